@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+// Rooms in the order of docs/architecture.md: a target may depend only on targets above it.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "tirage",
+    products: [.executable(name: "tirage", targets: ["tirage"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // C libraries: module maps and shims only.
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 cairo-ft fontconfig harfbuzz",
+            providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "libfontconfig-dev", "libharfbuzz-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+        .systemLibrary(name: "CQPDFLibrary", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .target(name: "CQPDF", dependencies: ["CQPDFLibrary"]),
+
+        room("Diagnostics", []),
+        room("ContactRecords", ["Diagnostics"]),
+        room("JobModel", ["Diagnostics", yams]),
+        room("ContactBase", ["ContactRecords", "JobModel", grdb]),
+        room("PURL", ["Diagnostics", crypto, grdb]),
+        room("Merge", ["JobModel"]),
+        room("QRSymbol", ["CQRencode"]),
+        room("Typesetting", ["CPangoCairo"]),
+        room("Drawing", ["Typesetting", "CPangoCairo", "CRsvg"]),
+        room("Composition", ["Merge", "QRSymbol", "Typesetting", "Drawing"]),
+        room("Press", ["CQPDF"]),
+        room("Verification", ["CQPDF", "CZBar"]),
+        room("Manifest", ["PURL", crypto]),
+        room(
+            "Production",
+            [
+                "Diagnostics", "ContactRecords", "JobModel", "ContactBase", "PURL", "Merge", "QRSymbol", "Typesetting",
+                "Drawing", "Composition", "Press", "Verification", "Manifest", grdb, crypto,
+            ]),
+        room("Proofing", ["Production"]),
+        .executableTarget(
+            name: "tirage", dependencies: ["Production", "Proofing", "Manifest", arguments], swiftSettings: strict),
+    ],
+    cxxLanguageStandard: .cxx17
+)

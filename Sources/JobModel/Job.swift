@@ -1,0 +1,102 @@
+public import Diagnostics
+
+/// What to print, for whom, how: a checked `job.yaml` (docs/job-and-template.md).
+public struct Job: Hashable, Sendable {
+    /// Names files and folders: lower-case letters, digits and hyphens, at most 40.
+    public var name: String
+    /// The name under which a contact keeps one PURL; same form as `name`.
+    public var campaign: String
+    /// The date of the run: on the press files and the report. Absent: the day of the command.
+    public var date: CalendarDate?
+    /// As written: relative to the job's folder.
+    public var template: Located<String>
+    public var contacts: ContactsSource
+    public var purl: PURLSettings
+    public var print: PrintSettings
+}
+
+/// Where the contact records come from.
+public struct ContactsSource: Hashable, Sendable {
+    /// As written: relative to the job's folder.
+    public var file: Located<String>
+    /// One or more columns that together name a contact.
+    public var key: [Located<String>]
+    public var delimiter: Delimiter
+
+    public enum Delimiter: String, Hashable, Sendable, CaseIterable {
+        case comma, semicolon, tab, pipe
+
+        public var byte: UInt8 {
+            switch self {
+            case .comma: UInt8(ascii: ",")
+            case .semicolon: UInt8(ascii: ";")
+            case .tab: UInt8(ascii: "\t")
+            case .pipe: UInt8(ascii: "|")
+            }
+        }
+    }
+}
+
+/// The form of the PURLs and of what their QR codes say.
+public struct PURLSettings: Hashable, Sendable {
+    /// `https://host/` or `https://host/path/`: ASCII, scheme and host in lower case, ends with `/`, no query.
+    public var base: Located<String>
+    public var token: TokenLength
+    public var letterCase: PayloadCase
+    /// Where the web tier sends a visitor; null in the manifest when absent.
+    public var landing: String?
+    public var validFrom: CalendarDate?
+    public var validUntil: CalendarDate?
+
+    /// Random symbols of a token; one check symbol follows.
+    public enum TokenLength: String, Hashable, Sendable, CaseIterable { case typed, standard, strong }
+
+    /// Which letters of the QR payload are capitals. `mixed`: the token only.
+    public enum PayloadCase: String, Hashable, Sendable, CaseIterable { case mixed, upper, lower }
+}
+
+public struct PrintSettings: Hashable, Sendable {
+    /// Pieces in a part: 1 to 5,000.
+    public var part: Int
+
+    public static let defaultPart = 250
+}
+
+/// A day of the Gregorian calendar, without a time zone.
+public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let year, month, day: Int
+
+    /// Nil unless the day exists.
+    public init?(year: Int, month: Int, day: Int) {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1900...9999).contains(year), (1...12).contains(month), (1...days[month - 1]).contains(day)
+        else {
+            return nil
+        }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// ISO 8601 calendar date, `YYYY-MM-DD`.
+    public init?(_ text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard text.utf8.count == 10, parts.count == 3, parts.map(\.count) == [4, 2, 2],
+            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) })
+        else { return nil }
+        let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 48) } }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
+    public var description: String {
+        func padded(_ value: Int, _ width: Int) -> String {
+            String(repeating: "0", count: width - String(value).count) + String(value)
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+        (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    }
+}
