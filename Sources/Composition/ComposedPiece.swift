@@ -1,0 +1,28 @@
+import JobModel
+import QRSymbol
+import Typesetting
+
+/// A piece whose every frame is fitted: nothing can go wrong with it any more but the drawing itself.
+public struct ComposedPiece {
+    /// As the template's pages; only frames that differ from piece to piece.
+    let pages: [[Placed]]
+
+    struct Placed {
+        let frame: Int
+        let content: Content
+    }
+
+    enum Content {
+        case text(FittedText)
+        case code(QRSymbol)
+    }
+}
+
+/// A frame's text that cannot be printed.
+public struct FrameMisfit: Error, Hashable, Sendable {
+    /// The frame's name.
+    public var frame: String
+    public var misfit: Misfit
+    /// The box.
+    public var given: Box
+}

@@ -1,0 +1,119 @@
+public import Drawing
+public import JobModel
+public import Merge
+public import QRSymbol
+public import Typesetting
+
+/// Fits pieces into a template's frames, and draws them.
+///
+/// Not `Sendable`: it owns a typesetter.
+public final class Compositor {
+    public let template: Template
+    let typesetter: Typesetter
+    let format: QRFormat
+    private let styles: [String: (style: TypeStyle, colour: Colour)]
+    let steps: [PageSteps]
+
+    /// - Parameter format: of every QR code of the job.
+    public init(template: Template, typesetter: Typesetter, format: QRFormat) {
+        self.template = template
+        self.typesetter = typesetter
+        self.format = format
+        steps = template.pages.map(PageSteps.init)
+        styles = Dictionary(
+            template.styles.map { ($0.name, (TypeStyle($0), $0.colour)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Fits every frame of a piece that is its own.
+    ///
+    /// - Returns: the piece, or all of its misfits in the template's order.
+    /// - Throws: ``FontError``, ``QRSymbolError``.
+    public func compose(_ piece: Piece) throws -> Result<ComposedPiece, Misfits> {
+        var misfits: [FrameMisfit] = []
+        var pages: [[ComposedPiece.Placed]] = []
+        for (page, merged) in zip(template.pages, piece.pages) {
+            var placed: [ComposedPiece.Placed] = []
+            for (index, frame) in page.frames.enumerated() where frame.isPersonal {
+                switch merged.frames[index] {
+                case .shape: break
+                case .code(let payload):
+                    placed.append(
+                        .init(frame: index, content: .code(try QRSymbol(encoding: payload, in: format))))
+                case .text(let text):
+                    switch try fit(text, in: frame) {
+                    case .success(let fitted): placed.append(.init(frame: index, content: .text(fitted)))
+                    case .failure(let misfit): misfits.append(misfit)
+                    }
+                }
+            }
+            pages.append(placed)
+        }
+        return misfits.isEmpty ? .success(ComposedPiece(pages: pages)) : .failure(Misfits(all: misfits))
+    }
+
+    /// The misfits of the texts that are the same on every piece: mistakes of the template.
+    ///
+    /// - Parameter piece: any piece of the run.
+    public func staticMisfits(_ piece: Piece) throws -> [FrameMisfit] {
+        var misfits: [FrameMisfit] = []
+        for (page, merged) in zip(template.pages, piece.pages) {
+            for (index, frame) in page.frames.enumerated() where !frame.isPersonal {
+                guard case .text(let text) = merged.frames[index] else { continue }
+                if case .failure(let misfit) = try fit(text, in: frame) { misfits.append(misfit) }
+            }
+        }
+        return misfits
+    }
+
+    /// Fits without keeping glyphs: what prepare asks of every piece.
+    public func misfits(of piece: Piece) throws -> [FrameMisfit] {
+        if case .failure(let misfits) = try compose(piece) { misfits.all } else { [] }
+    }
+
+    func fit(_ text: String, in frame: Frame) throws -> Result<FittedText, FrameMisfit> {
+        let style = try style(of: frame).style
+        let fitted = try typesetter.fit(
+            text, style: style, width: frame.box.width.points, height: frame.box.height.points)
+        return fitted.mapError { FrameMisfit(frame: frame.name, misfit: $0.misfit, given: frame.box) }
+    }
+
+    func style(of frame: Frame) throws -> (style: TypeStyle, colour: Colour) {
+        let name =
+            switch frame.content {
+            case .text(let text): text.style
+            case .mark(let style): style
+            case .qr, .shape: ""
+            }
+        guard let style = styles[name] else { throw CompositionError(frame: frame.name, style: name) }
+        return style
+    }
+
+    /// All misfits of one piece.
+    public struct Misfits: Error, Hashable, Sendable {
+        public var all: [FrameMisfit]
+    }
+}
+
+/// A template that its reader has not checked.
+public struct CompositionError: Error, Hashable, Sendable, CustomStringConvertible {
+    public var frame: String
+    public var style: String
+
+    public var description: String { "frame `\(frame)`: no style `\(style)`; please report this as a bug" }
+}
+
+extension TypeStyle {
+    /// A template's style as the typesetter takes it.
+    public init(_ style: TextStyle) {
+        self.init(
+            family: style.family, weight: style.weight, isItalic: style.slant == .italic,
+            size: style.size.points,
+            leading: style.leading.points, tracking: style.tracking.points,
+            alignment: switch style.alignment {
+            case .start: .start
+            case .end: .end
+            case .centre: .centre
+            }, language: style.language)
+    }
+}

@@ -1,0 +1,68 @@
+import CPangoCairo
+import CRsvg
+
+/// An SVG drawn as vectors by librsvg. It is given no base address: nothing outside its bytes is ever read.
+public final class SVGArtwork {
+    private let handle: UnsafeMutablePointer<RsvgHandle>
+
+    /// Width and height that the file states, in points; nil when it states none, or only in percent.
+    public let size: (width: Double, height: Double)?
+
+    /// - Throws: ``SVGError`` in librsvg's words.
+    public init(bytes: [UInt8]) throws(SVGError) {
+        var error: UnsafeMutablePointer<GError>?
+        let made = bytes.withUnsafeBufferPointer {
+            rsvg_handle_new_from_data($0.baseAddress, gsize($0.count), &error)
+        }
+        guard let made else { throw SVGError(taking: error) }
+        handle = made
+        var hasWidth = gboolean(0)
+        var hasHeight = gboolean(0)
+        var hasViewBox = gboolean(0)
+        var width = RsvgLength()
+        var height = RsvgLength()
+        var viewBox = RsvgRectangle()
+        rsvg_handle_get_intrinsic_dimensions(
+            made, &hasWidth, &width, &hasHeight, &height, &hasViewBox, &viewBox)
+        if let width = SVGArtwork.points(width), let height = SVGArtwork.points(height) {
+            size = (width, height)
+        } else {
+            size = nil
+        }
+    }
+
+    deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+
+    /// - Throws: ``SVGError`` in librsvg's words.
+    public func draw(on canvas: Canvas, in rectangle: Rectangle) throws(SVGError) {
+        var viewport = RsvgRectangle(
+            x: rectangle.x, y: rectangle.y, width: rectangle.width, height: rectangle.height)
+        var error: UnsafeMutablePointer<GError>?
+        guard rsvg_handle_render_document(handle, canvas.context, &viewport, &error) != 0 else {
+            throw SVGError(taking: error)
+        }
+    }
+
+    /// CSS Values 3, "absolute lengths": 96 px are one inch.
+    private static func points(_ length: RsvgLength) -> Double? {
+        switch length.unit {
+        case RSVG_UNIT_PX: length.length * 0.75
+        case RSVG_UNIT_IN: length.length * 72
+        case RSVG_UNIT_CM: length.length * 72 / 2.54
+        case RSVG_UNIT_MM: length.length * 72 / 25.4
+        case RSVG_UNIT_PT: length.length
+        case RSVG_UNIT_PC: length.length * 12
+        default: nil
+        }
+    }
+}
+
+public struct SVGError: Error, Hashable, Sendable, CustomStringConvertible {
+    public let description: String
+
+    init(taking error: UnsafeMutablePointer<GError>?) {
+        description =
+            error.flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "librsvg gave no reason"
+        if let error { g_error_free(error) }
+    }
+}

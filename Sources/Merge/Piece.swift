@@ -1,0 +1,19 @@
+/// One recipient's brochure as plain values: what each frame of each page says, before anything is set or drawn.
+public struct Piece: Hashable, Sendable {
+    /// Its row in the plan, from 1.
+    public var number: Int
+    /// As the template's pages; `frames` as the page's frames.
+    public var pages: [Page]
+
+    public struct Page: Hashable, Sendable {
+        public var frames: [Content]
+    }
+
+    public enum Content: Hashable, Sendable {
+        case text(String)
+        /// The QR code's payload.
+        case code(String)
+        /// A shape: nothing to merge.
+        case shape
+    }
+}

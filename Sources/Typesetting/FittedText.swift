@@ -1,0 +1,34 @@
+import CPangoCairo
+
+/// A text set in lines inside a box: glyphs with their places, ready to be drawn by the typesetter that made it.
+public struct FittedText {
+    /// Distances are from the box's left edge and from the text's own top.
+    let runs: [GlyphRun]
+    public let lineCount: Int
+    /// What the text takes, in points: never more than the box it was fitted into.
+    public let width, height: Double
+    /// The smallest rectangle around the ink, in points from the box's left edge and the text's top.
+    public let ink: Ink
+
+    public struct Ink: Hashable, Sendable {
+        public var left, top, right, bottom: Double
+    }
+}
+
+/// Glyphs of one font in a row, with the text they stand for: cairo writes the text into the PDF, so that it can
+/// be searched and copied, ligatures and right-to-left scripts included.
+struct GlyphRun {
+    let font: Int
+    let glyphs: [cairo_glyph_t]
+    let clusters: [cairo_text_cluster_t]
+    let isBackward: Bool
+    let text: [CChar]
+}
+
+/// Why a text cannot be printed as it is.
+public enum Misfit: Hashable, Sendable {
+    /// Sizes in points. `needed` is what the text takes at this width of box (a word wider than the box: its width).
+    case tooLarge(neededWidth: Double, neededHeight: Double)
+    /// The style's font has no glyph for this character.
+    case missingGlyph(Unicode.Scalar)
+}
