@@ -19,8 +19,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
     /// What to do next, one sentence each.
     public var hints: [String]
 
+    /// An error.
+    public init(_ code: Code, _ message: String, at location: SourceLocation? = nil, hints: [String] = []) {
+        self.init(.error, code, message, at: location, hints: hints)
+    }
+
     public init(
-        _ severity: Severity = .error, _ code: Code, _ message: String, at location: SourceLocation? = nil,
+        _ severity: Severity, _ code: Code, _ message: String, at location: SourceLocation? = nil,
         hints: [String] = []
     ) {
         self.severity = severity
