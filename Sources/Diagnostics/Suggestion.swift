@@ -1,13 +1,21 @@
 /// "did you mean": the closest of the known names.
 public enum Suggestion {
-    /// A hint for an unknown name: the closest known one within an edit distance of 3, else all when they are few.
+    /// A hint for an unknown name: the closest known one that differs in at most half of its characters and in three
+    /// of them, else all when they are few. Of two equally close ones, the first in the order of the alphabet.
     public static func hint(for name: String, among known: [String]) -> [String] {
-        let ranked = known.map { (distance(name.lowercased(), $0.lowercased()), $0) }.sorted { $0 < $1 }
-        if let (distance, best) = ranked.first, distance < 4, distance < max(2, best.count) {
+        let lower = name.lowercased()
+        // A name much longer than every known one is no slip of a finger, and measuring it would take long.
+        let near = known.filter { abs($0.unicodeScalars.count - lower.unicodeScalars.count) <= reach }
+        let ranked = near.map { (distance(lower, $0.lowercased()), $0) }.sorted { $0 < $1 }
+        if let (distance, best) = ranked.first, distance <= min(reach, max(1, best.unicodeScalars.count / 2))
+        {
             return ["did you mean `\(best)`?"]
         }
         return known.isEmpty || known.count > 24 ? [] : ["known here: \(known.joined(separator: ", "))"]
     }
+
+    /// The largest edit distance that still counts as a slip.
+    private static let reach = 3
 
     /// Levenshtein distance over Unicode scalars.
     static func distance(_ a: String, _ b: String) -> Int {

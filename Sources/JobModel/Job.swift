@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// What to print, for whom, how: a checked `job.yaml` (docs/job-and-template.md).
 public struct Job: Hashable, Sendable {
     /// Names files and folders: lower-case letters, digits and hyphens, at most 40.
@@ -60,6 +58,7 @@ public struct PrintSettings: Hashable, Sendable {
     public var part: Int
 
     public static let defaultPart = 250
+    public static let partRange = 1...5000
 }
 
 /// A day of the Gregorian calendar, without a time zone.

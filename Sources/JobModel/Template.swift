@@ -105,6 +105,8 @@ public struct Shape: Hashable, Sendable {
     /// Of the stroke, which runs half inside and half outside the box.
     public var lineWidth: Length
 
+    public static let defaultLineWidth = Length.points(0.5)
+
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case rectangle, ellipse
         /// From the box's top left to its bottom right corner; a box of no width or height is allowed.
@@ -129,6 +131,9 @@ public struct TextStyle: Hashable, Sendable {
     /// A BCP 47 tag for the shaper; nil: the shaper's own choice by script.
     public var language: String?
     public var location: SourceLocation
+
+    /// Times the size, where a style gives no leading.
+    public static let defaultLeading = 1.2
 
     public enum Slant: String, Hashable, Sendable, CaseIterable { case upright, italic }
     public enum Alignment: String, Hashable, Sendable, CaseIterable { case start, end, centre }

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// What a reader of a file carries along: the source, and the mistakes found so far.
+///
+/// A class, because every part of a file adds to the one list.
+final class Reading {
+    let source: SourceText
+    private var found: [Diagnostic] = []
+
+    init(source: SourceText) { self.source = source }
+
+    func error(
+        _ code: Diagnostic.Code, _ message: String, at place: SourceLocation, _ hints: [String] = []
+    ) {
+        found.append(Diagnostic(code, message, at: place, hints: hints))
+    }
+
+    func warning(
+        _ code: Diagnostic.Code, _ message: String, at place: SourceLocation, _ hints: [String] = []
+    ) {
+        found.append(Diagnostic(.warning, code, message, at: place, hints: hints))
+    }
+
+    var errorCount: Int { found.count { $0.severity == .error } }
+
+    /// In the order of the file; those at one place in the order they were found.
+    var diagnostics: DiagnosticList {
+        let ordered = found.enumerated().sorted { a, b in
+            let (left, right) = (a.element.location, b.element.location)
+            return (left?.line ?? 0, left?.column ?? 0, a.offset) < (
+                right?.line ?? 0, right?.column ?? 0, b.offset
+            )
+        }
+        return DiagnosticList(ordered.map(\.element))
+    }
+
+    /// Bytes to root node; nil when there is nothing to read on with, and then `diagnostics` says why.
+    static func open(_ bytes: [UInt8], file: String) -> (
+        reading: Reading?, root: YAMLNode?, DiagnosticList
+    ) {
+        var diagnostics = DiagnosticList()
+        guard let source = SourceText(bytes, file: file, diagnostics: &diagnostics) else {
+            return (nil, nil, diagnostics)
+        }
+        let root = YAMLDocument.read(source, diagnostics: &diagnostics)
+        let reading = Reading(source: source)
+        reading.found = diagnostics.all
+        return (reading, root, diagnostics)
+    }
+}
+
+extension String {
+    /// For messages: in backticks, and cut when long.
+    var quoted: String {
+        unicodeScalars.count <= 60
+            ? "`\(self)`" : "`\(String(String.UnicodeScalarView(unicodeScalars.prefix(57))))…`"
+    }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// `colours` and `styles` of a template.
+extension Reading {
+    /// The named colours, `black` and `white` first.
+    func palette(_ node: YAMLNode?) -> Palette {
+        var palette = Palette()
+        guard let node else { return palette }
+        guard let mapping = MappingReader(node, "`colours`", keys: nil, in: self), isFew(mapping) else {
+            palette.isComplete = false
+            return palette
+        }
+        for entry in mapping.entries {
+            if let colour = namedColour(entry) {
+                palette.named.append((entry.key, colour))
+            } else {
+                palette.isComplete = false
+            }
+        }
+        return palette
+    }
+
+    private func namedColour(_ entry: YAMLNode.Entry) -> Colour? {
+        guard let name = label(entry.key, "colour", at: entry.keyLocation) else { return nil }
+        if ["black", "white"].contains(name) {
+            error("bad-name", "`\(name)` is always known and stays as it is", at: entry.keyLocation)
+        } else if Colour(hex: name) != nil {
+            error(
+                "bad-name", "the colour name `\(name)` reads as six hexadecimal digits", at: entry.keyLocation
+            )
+        } else {
+            return hexColour(entry.value, name)
+        }
+        return nil
+    }
+
+    /// The sound styles, and the names of all; no names after a mistake that leaves them unknown.
+    func styles(_ node: YAMLNode?, _ palette: Palette) -> (styles: [TextStyle], names: [String]?) {
+        guard let node else { return ([], []) }
+        guard let mapping = MappingReader(node, "`styles`", keys: nil, in: self), isFew(mapping) else {
+            return ([], nil)
+        }
+        var isNamed = true
+        let styles = mapping.entries.compactMap { entry -> TextStyle? in
+            guard let name = label(entry.key, "style", at: entry.keyLocation) else {
+                isNamed = false
+                return nil
+            }
+            return style(entry.value, name, at: entry.keyLocation, palette)
+        }
+        return (styles, isNamed ? mapping.entries.map(\.key) : nil)
+    }
+
+    /// More than anyone names, and few enough that looking for likely ones stays quick.
+    private func isFew(_ mapping: MappingReader) -> Bool {
+        if mapping.entries.count <= 200 { return true }
+        error(
+            "too-many", "\(mapping.subject) holds \(mapping.entries.count) names; at most 200",
+            at: mapping.location)
+        return false
+    }
+
+    private func style(
+        _ node: YAMLNode, _ name: String, at place: SourceLocation, _ palette: Palette
+    ) -> TextStyle? {
+        let keys = [
+            "family", "size", "leading", "weight", "slant", "tracking", "colour", "align", "lang",
+        ]
+        guard let mapping = MappingReader(node, "style `\(name)`", keys: keys, in: self) else {
+            return nil
+        }
+        let family = mapping.required("family").flatMap { line($0, "family") }
+        let size = mapping.required("size").flatMap { length($0, "size", from: "2pt", to: "500pt") }
+        let leading = mapping.optional("leading").flatMap {
+            length($0, "leading", from: "1pt", to: "1000pt")
+        }
+        let tracking = mapping.optional("tracking").flatMap {
+            length($0, "tracking", from: "-100pt", to: "100pt")
+        }
+        let weight = mapping.optional("weight").flatMap { self.weight($0) }
+        let slant = mapping.optional("slant").flatMap { word($0, "slant", TextStyle.Slant.self) }
+        let alignment = mapping.optional("align").flatMap {
+            word($0, "align", TextStyle.Alignment.self)
+        }
+        let colour = mapping.optional("colour").flatMap { self.colour($0, "colour", of: palette) }
+        let language = mapping.optional("lang").flatMap { self.language($0) }
+        guard let family, let size else { return nil }
+        return TextStyle(
+            name: name, family: ColumnName.trimmed(family), weight: weight ?? 400,
+            slant: slant ?? .upright, size: size,
+            leading: leading ?? size * TextStyle.defaultLeading, tracking: tracking ?? .zero,
+            colour: colour ?? .black,
+            alignment: alignment ?? .start, language: language, location: place)
+    }
+
+    private func weight(_ node: YAMLNode) -> Int? {
+        guard let text = line(node, "weight") else { return nil }
+        let names = [
+            "thin", "extralight", "light", "regular", "medium", "semibold", "bold", "extrabold", "black",
+        ]
+        if let index = names.firstIndex(of: text) { return (index + 1) * 100 }
+        let numbers = (1...9).map { String($0 * 100) }
+        if let index = numbers.firstIndex(of: text) { return (index + 1) * 100 }
+        error(
+            "unknown-value", "\(text.quoted) is no value of `weight`", at: node.location,
+            oneOf(names, like: text) + ["or a hundred from 100 to 900"])
+        return nil
+    }
+
+    /// The shape of a BCP 47 tag; which languages there are is the shaper's matter.
+    private func language(_ node: YAMLNode) -> String? {
+        guard let text = line(node, "lang") else { return nil }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isASCII = text.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit || $0 == "-")
+        }
+        let primary = parts[0].unicodeScalars
+        guard isASCII, (2...3).contains(primary.count), primary.allSatisfy(\.properties.isAlphabetic),
+            parts.count <= 6,
+            parts.dropFirst().allSatisfy({ (1...8).contains($0.count) })
+        else {
+            error(
+                "bad-value", "`lang` is not a language tag: \(text.quoted)", at: node.location,
+                ["write fr, de-CH or zh-Hant"])
+            return nil
+        }
+        return text
+    }
+}

@@ -1,0 +1,124 @@
+public import Diagnostics
+
+/// Reads `template.yaml` (docs/job-and-template.md).
+public enum TemplateReader {
+    /// Finds every mistake at once. The template is nil if one of them is an error.
+    ///
+    /// - Parameters:
+    ///   - text: the file's bytes.
+    ///   - file: its name for messages.
+    public static func read(text: [UInt8], file: String) -> (
+        template: Template?, diagnostics: DiagnosticList
+    ) {
+        let (reading, root, early) = Reading.open(text, file: file)
+        guard let reading, let root else { return (nil, early) }
+        let template = reading.template(root)
+        return (reading.errorCount == 0 ? template : nil, reading.diagnostics)
+    }
+}
+
+extension Reading {
+    private static let pageLimit = 100
+    private static let frameLimit = 1000
+
+    fileprivate func template(_ root: YAMLNode) -> Template? {
+        let keys = ["page", "colours", "styles", "pages"]
+        guard let top = MappingReader(root, "the template", keys: keys, in: self) else { return nil }
+        let geometry = top.required("page").flatMap { pageGeometry($0) }
+        let palette = palette(top.optional("colours"))
+        let (styles, styleNames) = styles(top.optional("styles"), palette)
+        let frames = FrameReader(
+            reading: self, palette: palette, styleNames: styleNames)
+        let pages = top.required("pages").flatMap { self.pages($0, frames) }
+        guard let geometry, let pages else { return nil }
+        refuseRepeatedNames(pages.flatMap(\.frames))
+        for page in pages { checkLayout(of: page, geometry) }
+        return Template(page: geometry, styles: styles, pages: pages)
+    }
+
+    private func pageGeometry(_ node: YAMLNode) -> PageGeometry? {
+        let keys = ["width", "height", "bleed"]
+        guard let mapping = MappingReader(node, "`page`", keys: keys, in: self) else { return nil }
+        let width = mapping.required("width").flatMap {
+            length($0, "width", from: "10mm", to: "2000mm")
+        }
+        let height = mapping.required("height").flatMap {
+            length($0, "height", from: "10mm", to: "2000mm")
+        }
+        let bleed =
+            mapping.optional("bleed").map { length($0, "bleed", from: "0mm", to: "50mm") } ?? .zero
+        guard let width, let height, let bleed else { return nil }
+        return PageGeometry(width: width, height: height, bleed: bleed)
+    }
+
+    private func pages(_ node: YAMLNode, _ frames: FrameReader) -> [TemplatePage]? {
+        guard case .list(let list) = node.content else {
+            error(
+                "wrong-kind", "`pages` must be a list, but is \(node.kind)", at: node.location,
+                ["begin each page with `-`"])
+            return nil
+        }
+        guard (1...Reading.pageLimit).contains(list.count) else {
+            error(
+                "bad-count", "a template has from 1 to \(Reading.pageLimit) pages, not \(list.count)",
+                at: node.location)
+            return nil
+        }
+        return list.enumerated().map { index, node in page(node, index + 1, frames) }
+    }
+
+    private func page(_ node: YAMLNode, _ number: Int, _ frames: FrameReader) -> TemplatePage {
+        let keys = ["artwork", "frames"]
+        guard let mapping = MappingReader(node, "page \(number)", keys: keys, in: self) else {
+            return TemplatePage(artwork: nil, frames: [])
+        }
+        let artwork = mapping.mapping("artwork", "`artwork`", keys: ["file"])?.required("file").flatMap {
+            artworkFile($0)
+        }
+        var read: [Frame] = []
+        if let node = mapping.optional("frames") {
+            if case .list(let list) = node.content {
+                if list.count > Reading.frameLimit {
+                    error(
+                        "bad-count", "a page has at most \(Reading.frameLimit) frames, not \(list.count)",
+                        at: node.location)
+                } else {
+                    read = list.enumerated().compactMap { frames.frame($1, page: number, number: $0 + 1) }
+                }
+            } else {
+                error(
+                    "wrong-kind", "`frames` must be a list, but is \(node.kind)", at: node.location,
+                    ["begin each frame with `-`"])
+            }
+        }
+        return TemplatePage(artwork: artwork.map { Artwork(file: $0) }, frames: read)
+    }
+
+    /// Templates are passed from hand to hand, so one reaches only what lies in the job's folder.
+    private func artworkFile(_ node: YAMLNode) -> Located<String>? {
+        guard let path = path(node, "file") else { return nil }
+        if path.value.hasPrefix("/") || path.value.split(separator: "/").contains("..") {
+            error(
+                "outside-folder", "artwork must lie in the job's folder", at: node.location,
+                ["write a path without `..`"])
+        } else if !path.value.lowercased().hasSuffix(".svg") {
+            error("bad-artwork", "artwork must be an SVG, not \(path.value.quoted)", at: node.location)
+        } else {
+            return path
+        }
+        return nil
+    }
+
+    private func refuseRepeatedNames(_ frames: [Frame]) {
+        var first: [String: Frame] = [:]
+        for frame in frames {
+            if let other = first[frame.name] {
+                error(
+                    "duplicate-name", "two frames are named `\(frame.name)`", at: frame.location,
+                    ["the first is in line \(other.location.line ?? 0)"])
+            } else {
+                first[frame.name] = frame
+            }
+        }
+    }
+}
