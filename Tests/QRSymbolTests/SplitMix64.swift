@@ -1,0 +1,21 @@
+/// A seeded generator (Steele, Lea and Flood, 2014), so that a failing case can be run again.
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func text(of alphabet: String, count: Int) -> String {
+        let letters = Array(alphabet)
+        return String((0..<count).map { _ in letters[Int.random(in: 0..<letters.count, using: &self)] })
+    }
+}
+
+let crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
