@@ -11,6 +11,9 @@ struct DuplicateKeys {
     /// keys be alike.
     static let marks = (0..<10).compactMap { Unicode.Scalar(0x10FFF0 + $0) }
 
+    /// Characters up to which the place of a repeated key is looked for: each costs some twenty parses.
+    private static let searchLimit = 100_000
+
     private var lines: [[Unicode.Scalar]]
     private let source: SourceText
     private(set) var diagnostics: DiagnosticList = .init()
@@ -36,6 +39,11 @@ struct DuplicateKeys {
             } catch YamlError.duplicatedKeysInMapping(let names, let context) {
                 let name = names.first ?? ""
                 let shown = YAMLDocument.restored(name)
+                guard lines.reduce(0, { $0 + $1.count }) <= DuplicateKeys.searchLimit else {
+                    throw Diagnostic(
+                        "duplicate-key", "the key `\(shown)` is given here and once more",
+                        at: source.location(line: context.mark.line, column: context.mark.column))
+                }
                 let line = lastLine(of: names)
                 let place = keyColumn(name, line: line).map {
                     source.location(line: line + 1, column: $0 + 1)

@@ -11,7 +11,7 @@ public enum JobReader {
         let (reading, root, early) = Reading.open(text, file: file)
         guard let reading, let root else { return (nil, early) }
         let job = reading.job(root)
-        return (reading.errorCount == 0 ? job : nil, reading.diagnostics)
+        return (!reading.hasErrors ? job : nil, reading.diagnostics)
     }
 }
 

@@ -16,20 +16,22 @@ extension Reading {
                     at: frame.location)
             }
         }
-        for (index, symbol) in page.frames.enumerated() {
-            guard case .qr = symbol.content else { continue }
-            for (otherIndex, other) in page.frames.enumerated() where other.inked.touches(symbol.box) {
-                if otherIndex > index {
-                    error(
-                        "covered-qr", "frame `\(other.name)` lies on the QR code of `\(symbol.name)`",
-                        at: other.location,
-                        ["a code and the white around it must stay free; move one of them"])
-                } else if case .text = other.content {
-                    warning(
-                        "text-under-qr",
-                        "frame `\(other.name)` reaches under the QR code of `\(symbol.name)`",
-                        at: other.location, ["where its text meets the code, neither can be read"])
-                }
+        let symbols = page.frames.enumerated().filter { $0.element.content == .qr }
+        for (index, frame) in page.frames.enumerated() {
+            let box = frame.inked
+            // One is enough to say of a frame; a code that lies on another is the later of the two.
+            guard let met = symbols.first(where: { $0.offset != index && box.touches($0.element.box) }) else {
+                continue
+            }
+            if index > met.offset {
+                error(
+                    "covered-qr", "frame `\(frame.name)` lies on the QR code of `\(met.element.name)`",
+                    at: frame.location, ["a code and the white around it must stay free; move one of them"])
+            } else if case .text = frame.content {
+                warning(
+                    "text-under-qr",
+                    "frame `\(frame.name)` reaches under the QR code of `\(met.element.name)`",
+                    at: frame.location, ["where its text meets the code, neither can be read"])
             }
         }
     }

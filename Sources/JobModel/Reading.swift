@@ -9,19 +9,28 @@ final class Reading {
 
     init(source: SourceText) { self.source = source }
 
-    func error(
-        _ code: Diagnostic.Code, _ message: String, at place: SourceLocation, _ hints: [String] = []
-    ) {
-        found.append(Diagnostic(code, message, at: place, hints: hints))
+    /// Mistakes told; a file with more is another kind of file.
+    private static let limit = 1000
+    private(set) var hasErrors = false
+
+    func error(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation, _ hints: [String] = []) {
+        add(Diagnostic(code, message, at: place, hints: hints))
     }
 
-    func warning(
-        _ code: Diagnostic.Code, _ message: String, at place: SourceLocation, _ hints: [String] = []
-    ) {
-        found.append(Diagnostic(.warning, code, message, at: place, hints: hints))
+    func warning(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation, _ hints: [String] = [])
+    {
+        add(Diagnostic(.warning, code, message, at: place, hints: hints))
     }
 
-    var errorCount: Int { found.count { $0.severity == .error } }
+    private func add(_ diagnostic: Diagnostic) {
+        hasErrors = hasErrors || diagnostic.severity == .error
+        if found.count < Reading.limit {
+            found.append(diagnostic)
+        } else if found.count == Reading.limit {
+            let place = SourceLocation(file: source.file)
+            found.append(Diagnostic("too-many", "only \(Reading.limit) of the mistakes are told", at: place))
+        }
+    }
 
     /// In the order of the file; those at one place in the order they were found.
     var diagnostics: DiagnosticList {
@@ -44,7 +53,7 @@ final class Reading {
         }
         let root = YAMLDocument.read(source, diagnostics: &diagnostics)
         let reading = Reading(source: source)
-        reading.found = diagnostics.all
+        diagnostics.all.forEach(reading.add)
         return (reading, root, diagnostics)
     }
 }

@@ -13,7 +13,7 @@ public enum TemplateReader {
         let (reading, root, early) = Reading.open(text, file: file)
         guard let reading, let root else { return (nil, early) }
         let template = reading.template(root)
-        return (reading.errorCount == 0 ? template : nil, reading.diagnostics)
+        return (!reading.hasErrors ? template : nil, reading.diagnostics)
     }
 }
 

@@ -137,7 +137,8 @@ enum YAMLSyntaxMistake {
                 || (problem.contains("cannot start") && character == "\t"):
                 return make("a tab cannot indent a line", at: here, "indent with spaces")
             case _ where problem.contains("cannot start any token"):
-                return make("a value cannot begin with `\(character)`", at: here, "put it in quotes")
+                let shown = character == "`" ? "a backtick" : "`\(character)`"
+                return make("a value cannot begin with \(shown)", at: here, "put it in quotes")
             case "mapping values are not allowed in this context":
                 return make(
                     "this `:` does not belong here", at: here,

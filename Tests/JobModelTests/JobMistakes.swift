@@ -1,0 +1,310 @@
+/// Mistakes in `job.yaml`, but for those of its addresses.
+extension Mistake {
+    static let ofJobs: [Mistake] = [
+        Mistake(
+            "a misspelt key", inJob: "date:",
+            by: "dat:",
+            codes: ["unknown-key"],
+            expected: [
+                "job.yaml:3:1: error: unknown key `dat` in the job",
+                "  hint: did you mean `date`?",
+            ]),
+        Mistake(
+            "an unknown key far from any", inJob: "print:",
+            by: "frobnicate:",
+            codes: ["unknown-key"],
+            expected: [
+                "job.yaml:16:1: error: unknown key `frobnicate` in the job",
+                "  hint: known here: job, campaign, date, template, contacts, purl, print",
+            ]),
+        Mistake(
+            "a missing key", inJob: "job: postcard\n",
+            by: "",
+            codes: ["missing-key"],
+            expected: [
+                "job.yaml:1:1: error: the job needs the key `job`"
+            ]),
+        Mistake(
+            "every key missing but one", inJob: "job: postcard # nothing else\n",
+            codes: ["missing-key", "missing-key", "missing-key", "missing-key"],
+            expected: [
+                "job.yaml:1:1: error: the job needs the key `campaign`",
+                "job.yaml:1:1: error: the job needs the key `template`",
+                "job.yaml:1:1: error: the job needs the key `contacts`",
+                "job.yaml:1:1: error: the job needs the key `purl`",
+            ]),
+        Mistake(
+            "a list where the job should be", inJob: "- job: postcard\n- campaign: x\n",
+            codes: ["wrong-kind"],
+            expected: [
+                "job.yaml:1:1: error: the job must be a mapping of keys to values, but is a list",
+                "  hint: keys here: job, campaign, date, template, contacts, purl, print",
+            ]),
+        Mistake(
+            "a word where the job should be", inJob: "postcard and nothing else",
+            codes: ["wrong-kind"],
+            expected: [
+                "job.yaml:1:1: error: the job must be a mapping of keys to values, but is a single value",
+                "  hint: keys here: job, campaign, date, template, contacts, purl, print",
+            ]),
+        Mistake(
+            "a name with capitals and blanks", inJob: "job: postcard",
+            by: "job: My Card",
+            codes: ["bad-name"],
+            expected: [
+                "job.yaml:1:6: error: `job` cannot be `My Card`",
+                "  hint: use a-z, 0-9 and hyphens, at most 40, a letter or digit first",
+            ]),
+        Mistake(
+            "a name that begins with a hyphen", inJob: "job: postcard",
+            by: "job: -card",
+            codes: ["bad-name"],
+            expected: [
+                "job.yaml:1:6: error: `job` cannot be `-card`",
+                "  hint: use a-z, 0-9 and hyphens, at most 40, a letter or digit first",
+            ]),
+        Mistake(
+            "a name of 41 letters", inJob: "campaign: autumn-2026",
+            by: "campaign: \(String(repeating: "a", count: 41))",
+            codes: ["bad-name"],
+            expected: [
+                "job.yaml:2:11: error: `campaign` cannot be `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa`",
+                "  hint: use a-z, 0-9 and hyphens, at most 40, a letter or digit first",
+            ]),
+        Mistake(
+            "a name that is a number's text stays itself, a fraction does not", inJob: "job: postcard",
+            by: "job: 1.5",
+            codes: ["bad-name"],
+            expected: [
+                "job.yaml:1:6: error: `job` cannot be `1.5`",
+                "  hint: use a-z, 0-9 and hyphens, at most 40, a letter or digit first",
+            ]),
+        Mistake(
+            "a day that does not exist", inJob: "date: 2026-10-01",
+            by: "date: 2026-02-30",
+            codes: ["bad-date"],
+            expected: [
+                "job.yaml:3:7: error: `date` is not a day of the calendar: `2026-02-30`",
+                "  hint: write year, month and day: 2026-10-01",
+            ]),
+        Mistake(
+            "a date without zeros", inJob: "date: 2026-10-01",
+            by: "date: 2026-10-1",
+            codes: ["bad-date"],
+            expected: [
+                "job.yaml:3:7: error: `date` is not a day of the calendar: `2026-10-1`",
+                "  hint: write year, month and day: 2026-10-01",
+            ]),
+        Mistake(
+            "a date in words", inJob: "date: 2026-10-01",
+            by: "date: 1 October 2026",
+            codes: ["bad-date"],
+            expected: [
+                "job.yaml:3:7: error: `date` is not a day of the calendar: `1 October 2026`",
+                "  hint: write year, month and day: 2026-10-01",
+            ]),
+        Mistake(
+            "an empty value", inJob: "template: template.yaml",
+            by: "template:",
+            codes: ["wrong-kind"],
+            expected: [
+                "job.yaml:4:10: error: `template` has no value"
+            ]),
+        Mistake(
+            "a list for a single value", inJob: "template: template.yaml",
+            by: "template: [a.yaml, b.yaml]",
+            codes: ["wrong-kind"],
+            expected: [
+                "job.yaml:4:11: error: `template` takes a single value, not a list"
+            ]),
+        Mistake(
+            "a blank value", inJob: "template: template.yaml",
+            by: "template: \"  \"",
+            codes: ["bad-value"],
+            expected: [
+                "job.yaml:4:11: error: `template` is blank"
+            ]),
+        Mistake(
+            "two lines for a path", inJob: "template: template.yaml",
+            by: "template: \"a\\nb\"",
+            codes: ["bad-value"],
+            expected: [
+                "job.yaml:4:11: error: `template` must be one line, without tabs"
+            ]),
+        Mistake(
+            "a list for a mapping", inJob: "print: {part: 250}",
+            by: "print: [250]",
+            codes: ["wrong-kind"],
+            expected: [
+                "job.yaml:16:8: error: `print` must be a mapping of keys to values, but is a list",
+                "  hint: keys here: part",
+            ]),
+        Mistake(
+            "a value for a mapping", inJob: "print: {part: 250}",
+            by: "print: 250",
+            codes: ["wrong-kind"],
+            expected: [
+                "job.yaml:16:8: error: `print` must be a mapping of keys to values, but is a single value",
+                "  hint: keys here: part",
+            ]),
+        Mistake(
+            "nothing for a mapping", inJob: "print: {part: 250}",
+            by: "print:",
+            codes: ["wrong-kind"],
+            expected: [
+                "job.yaml:16:7: error: `print` must be a mapping of keys to values, but is empty",
+                "  hint: keys here: part",
+            ]),
+        Mistake(
+            "a part of no pieces", inJob: "part: 250",
+            by: "part: 0",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:15: error: `part` takes a whole number from 1 to 5000, not `0`"
+            ]),
+        Mistake(
+            "a part of too many", inJob: "part: 250",
+            by: "part: 5001",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:15: error: `part` takes a whole number from 1 to 5000, not `5001`"
+            ]),
+        Mistake(
+            "a part in words", inJob: "part: 250",
+            by: "part: many",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:15: error: `part` takes a whole number from 1 to 5000, not `many`"
+            ]),
+        Mistake(
+            "an octal-looking part", inJob: "part: 250",
+            by: "part: 0250",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:15: error: `part` takes a whole number from 1 to 5000, not `0250`"
+            ]),
+        Mistake(
+            "no contacts file", inJob: "  file: contacts.csv\n",
+            by: "",
+            codes: ["missing-key"],
+            expected: [
+                "job.yaml:6:3: error: `contacts` needs the key `file`"
+            ]),
+        Mistake(
+            "no key", inJob: "  key: id\n",
+            by: "",
+            codes: ["missing-key"],
+            expected: [
+                "job.yaml:6:3: error: `contacts` needs the key `key`"
+            ]),
+        Mistake(
+            "an empty list of keys", inJob: "key: id",
+            by: "key: []",
+            codes: ["bad-value"],
+            expected: [
+                "job.yaml:7:8: error: `key` names no column"
+            ]),
+        Mistake(
+            "a key column with braces", inJob: "key: id",
+            by: "key: \"{{id}}\"",
+            codes: ["bad-column-name"],
+            expected: [
+                "job.yaml:7:8: error: a column's name cannot hold `{`, `}` or `|`"
+            ]),
+        Mistake(
+            "a key in braces without quotes", inJob: "key: id",
+            by: "key: {{id}}",
+            codes: ["unquoted-placeholder"],
+            expected: [
+                "job.yaml:7:8: error: a text that begins with `{{` must be in quotes",
+                "  hint: put the text in quotes: \"{{first_name}}\"",
+            ]),
+        Mistake(
+            "a key column with an at sign", inJob: "key: id",
+            by: "key: \"@piece\"",
+            codes: ["bad-column-name"],
+            expected: [
+                "job.yaml:7:8: error: a column's name cannot begin with `@`"
+            ]),
+        Mistake(
+            "a key column twice", inJob: "key: id",
+            by: "key: [id, name, ' id ']",
+            codes: ["bad-value"],
+            expected: [
+                "job.yaml:7:19: error: `key` names the column `id` twice"
+            ]),
+        Mistake(
+            "a comma as delimiter", inJob: "delimiter: comma",
+            by: "delimiter: ,",
+            codes: ["bad-delimiter"],
+            expected: [
+                "job.yaml:8:14: error: `delimiter` takes a name, not the character itself",
+                "  hint: write one of: comma semicolon tab pipe",
+            ]),
+        Mistake(
+            "a semicolon as delimiter", inJob: "delimiter: comma",
+            by: "delimiter: ;",
+            codes: ["bad-delimiter"],
+            expected: [
+                "job.yaml:8:14: error: `delimiter` takes a name, not the character itself",
+                "  hint: write one of: comma semicolon tab pipe",
+            ]),
+        Mistake(
+            "a quoted semicolon as delimiter", inJob: "delimiter: comma",
+            by: "delimiter: \";\"",
+            codes: ["bad-delimiter"],
+            expected: [
+                "job.yaml:8:14: error: `delimiter` takes a name, not the character itself",
+                "  hint: write one of: comma semicolon tab pipe",
+            ]),
+        Mistake(
+            "a pipe as delimiter", inJob: "delimiter: comma",
+            by: "delimiter: |",
+            codes: ["bad-delimiter"],
+            expected: [
+                "job.yaml:8:14: error: `delimiter` takes a name, not the character itself",
+                "  hint: write one of: comma semicolon tab pipe",
+            ]),
+        Mistake(
+            "a tab as delimiter", inJob: "delimiter: comma",
+            by: "delimiter: \"\\t\"",
+            codes: ["bad-delimiter"],
+            expected: [
+                "job.yaml:8:14: error: `delimiter` takes a name, not the character itself",
+                "  hint: write one of: comma semicolon tab pipe",
+            ]),
+        Mistake(
+            "a misspelt delimiter", inJob: "delimiter: comma",
+            by: "delimiter: semikolon",
+            codes: ["unknown-value"],
+            expected: [
+                "job.yaml:8:14: error: `semikolon` is no value of `delimiter`",
+                "  hint: did you mean `semicolon`?",
+            ]),
+        Mistake(
+            "a delimiter nobody knows", inJob: "delimiter: comma",
+            by: "delimiter: asterisk",
+            codes: ["unknown-value"],
+            expected: [
+                "job.yaml:8:14: error: `asterisk` is no value of `delimiter`",
+                "  hint: write one of: comma semicolon tab pipe",
+            ]),
+        Mistake(
+            "another encoding", inJob: "encoding: utf-8",
+            by: "encoding: windows-1252",
+            codes: ["unsupported-encoding"],
+            expected: [
+                "job.yaml:9:13: error: contacts can be read as utf-8 only, not as `windows-1252`",
+                "  hint: save the list as UTF-8",
+            ]),
+        Mistake(
+            "several mistakes at once", inJob: "date: 2026-10-01\ntemplate: template.yaml\n",
+            by: "dates: 2026-10-01\ntemplate: [x]\n",
+            codes: ["unknown-key", "wrong-kind"],
+            expected: [
+                "job.yaml:3:1: error: unknown key `dates` in the job",
+                "  hint: did you mean `date`?",
+                "job.yaml:4:11: error: `template` takes a single value, not a list",
+            ]),
+    ]
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import JobModel
+import Testing
+
+@Suite("Damaged files")
+struct MutationTests {
+    /// Bytes that mean something to YAML or to us, so that damage gets past the first check.
+    private static let telling = Array("{}[]:,-?&*!|>'\"%@`#\n\t \\0.|~<=\u{00E9}\u{202E}".utf8)
+
+    private static func damage(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<random.below(6) + 1 {
+            let place = random.below(bytes.count)
+            switch random.below(5) {
+            case 0: bytes[place] = UInt8(random.below(256))
+            case 1: bytes[place] = telling[random.below(telling.count)]
+            case 2: bytes.insert(telling[random.below(telling.count)], at: place)
+            case 3: bytes.removeSubrange(place..<min(bytes.count, place + 1 + random.below(12)))
+            default:
+                let from = random.below(bytes.count)
+                bytes.insert(
+                    contentsOf: bytes[from..<min(bytes.count, from + 1 + random.below(40))], at: place)
+            }
+            if bytes.isEmpty { bytes = [0] }
+        }
+        return bytes
+    }
+
+    @Test("are read or refused, never a crash; what is refused is told", arguments: UInt64(0)..<20)
+    func mutations(seed: UInt64) {
+        var random = SplitMix64(state: seed)
+        for round in 0..<100 {
+            let isJob = round % 2 == 0
+            let bytes = MutationTests.damage(
+                Array((isJob ? GoodFiles.job : GoodFiles.template).utf8), &random)
+            let lineCount = bytes.count { $0 == 10 || $0 == 13 } + 1
+            let isRead: Bool
+            let diagnostics: DiagnosticList
+            if isJob {
+                let read = JobReader.read(text: bytes, file: "f")
+                (isRead, diagnostics) = (read.job != nil, read.diagnostics)
+            } else {
+                let read = TemplateReader.read(text: bytes, file: "f")
+                (isRead, diagnostics) = (read.template != nil, read.diagnostics)
+            }
+            #expect(isRead == !diagnostics.hasErrors, "seed \(seed), round \(round)")
+            for diagnostic in diagnostics.all {
+                let place = diagnostic.location
+                #expect(place?.file == "f", "seed \(seed), round \(round): \(diagnostic.text)")
+                #expect(
+                    (1...lineCount + 1).contains(place?.line ?? 1),
+                    "seed \(seed), round \(round): \(diagnostic.text)")
+                #expect((place?.column ?? 1) >= 1, "seed \(seed), round \(round): \(diagnostic.text)")
+            }
+        }
+    }
+}
+
+/// Steele, Lea and Flood's generator (OOPSLA 2014): small, and the same everywhere.
+struct SplitMix64 {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+}
