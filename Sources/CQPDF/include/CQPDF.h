@@ -1,1 +1,136 @@
+// A narrow C face of libqpdf's C++ interface: what Press and Verification need and no more.
+//
+// Rules of this header:
+// - A function that can fail returns NULL, or an error text for the caller to release with cqpdf_release. No C++
+//   exception leaves it. libqpdf's warnings count as errors: it repairs silently what we would rather hear of.
+// - Pointers inside a cqpdf_document, cqpdf_content or cqpdf_font belong to it and die with it.
+// - A document is used by one thread at a time.
 #pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+void cqpdf_release(void *text_or_bytes);
+
+// In points, origin at the bottom left.
+typedef struct {
+    double left, bottom, right, top;
+} cqpdf_box;
+
+// MARK: Finishing
+
+typedef struct {
+    // UTF-8.
+    const char *title, *creator, *producer;
+    // A PDF date, such as D:20260131000000Z; used for creation and modification.
+    const char *date;
+    cqpdf_box trim, bleed;
+} cqpdf_finishing;
+
+// The same PDF with its own Info, the boxes on every page and an ID that follows from its content. Streams are
+// copied as they are. `*result` is for the caller to release.
+char *cqpdf_finish(
+    const uint8_t *pdf, size_t count, const cqpdf_finishing *settings, uint8_t **result, size_t *result_count);
+
+// MARK: Reading back
+
+typedef struct cqpdf_document cqpdf_document;
+
+// Copies the bytes. `*document` is for the caller to close.
+char *cqpdf_open(const uint8_t *pdf, size_t count, cqpdf_document **document);
+void cqpdf_close(cqpdf_document *document);
+size_t cqpdf_page_count(const cqpdf_document *document);
+
+typedef enum { CQPDF_FORM, CQPDF_STENCIL, CQPDF_IMAGE } cqpdf_xobject_kind;
+
+typedef struct {
+    // Without the slash.
+    const char *name;
+    size_t name_count;
+    int object;
+    cqpdf_xobject_kind kind;
+} cqpdf_xobject;
+
+typedef struct {
+    const char *name;
+    size_t name_count;
+    int object;
+} cqpdf_font_resource;
+
+// What a graphics state dictionary says of one thing: nothing, or that painting stays plain, or that it does not.
+typedef enum { CQPDF_UNSET, CQPDF_PLAIN, CQPDF_NOT_PLAIN } cqpdf_facet;
+
+typedef struct {
+    const char *name;
+    size_t name_count;
+    // ca is 1; SMask is None; BM is Normal; op (or OP) is false.
+    cqpdf_facet fill_alpha, soft_mask, blend_mode, overprint;
+} cqpdf_graphics_state;
+
+// A content stream, decoded, with the resources it names. Of a page or of a form XObject.
+typedef struct {
+    const uint8_t *bytes;
+    size_t count;
+    const cqpdf_xobject *xobjects;
+    size_t xobject_count;
+    const cqpdf_font_resource *fonts;
+    size_t font_count;
+    const cqpdf_graphics_state *states;
+    size_t state_count;
+    // A page's MediaBox or a form's BBox.
+    cqpdf_box box;
+    // Of a form; the identity for a page.
+    double matrix[6];
+    // Of a form: whether it is composited as a group.
+    bool is_group;
+    // Of a page.
+    int rotation;
+    double user_unit;
+    size_t annotation_count;
+} cqpdf_content;
+
+char *cqpdf_page(cqpdf_document *document, size_t index, cqpdf_content **content);
+char *cqpdf_form(cqpdf_document *document, int object, cqpdf_content **content);
+void cqpdf_content_close(cqpdf_content *content);
+
+typedef struct {
+    int width, height;
+    // Whether a sample of 1 paints (Decode [1 0]) or one of 0.
+    bool paints_ones;
+    // Rows padded to whole bytes, decoded; for the caller to release.
+    uint8_t *bits;
+    size_t bit_bytes;
+} cqpdf_stencil;
+
+char *cqpdf_stencil_read(cqpdf_document *document, int object, cqpdf_stencil *stencil);
+
+typedef struct {
+    // Base name without the slash; a Type 3 font has none and says so.
+    const char *name;
+    bool is_embedded;
+    // Two bytes a code (a composite font with Identity-H) or one.
+    bool is_composite;
+    // Glyph space to text space: 0.001 but for Type 3.
+    double unit;
+    // Of code `first_code + i`, in glyph space; other codes have `default_width`.
+    int first_code;
+    const double *widths;
+    size_t width_count;
+    double default_width;
+} cqpdf_font;
+
+// The font belongs to the document.
+char *cqpdf_font_read(cqpdf_document *document, int object, const cqpdf_font **font);
+
+// Object numbers of the fonts in the resources of all pages and of all forms they use, ascending; for the caller to
+// release.
+char *cqpdf_fonts(cqpdf_document *document, int **objects, size_t *count);
+
+#ifdef __cplusplus
+}
+#endif

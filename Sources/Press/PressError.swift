@@ -1,0 +1,17 @@
+/// Why a part was not finished. A fault of the program or of its libraries, not of the contacts.
+public struct PressError: Error, Hashable, Sendable, CustomStringConvertible {
+    public enum Code: Hashable, Sendable {
+        /// The settings contradict themselves.
+        case settings
+        /// libqpdf refused the PDF, or warned of something in it.
+        case library
+    }
+
+    public var code: Code
+    public var description: String
+
+    init(_ code: Code, _ description: String) {
+        self.code = code
+        self.description = description
+    }
+}
