@@ -1,0 +1,54 @@
+import Diagnostics
+import PURL
+
+extension Descriptor {
+    /// Reads `datapackage.json` strictly: nothing but what `json` writes.
+    ///
+    /// - Throws: `ManifestError`.
+    init(parsing bytes: [UInt8]) throws(ManifestError) {
+        let json = try JSONParser.parse(bytes)
+        let whole = try JSONFields(
+            json, of: "the descriptor", names: ["$schema", "name", "created", "resources", "x-tirage"])
+        let facts = try JSONFields(
+            whole.value("x-tirage"), of: "`x-tirage`",
+            names: [
+                "campaign", "job", "run", "runId", "registry", "mode", "seq", "rows", "base", "tokenProfile",
+            ])
+        let package = ManifestPackage(
+            campaign: try facts.text("campaign"), job: try facts.text("job"),
+            run: try facts.integer("run", in: 1...Int.max), runID: try facts.text("runId"),
+            registryID: try facts.text("registry"), sequence: try facts.integer("seq", in: 1...Int.max),
+            base: try facts.text("base"), tokenProfile: try facts.word("tokenProfile"),
+            created: String(try whole.text("created").prefix(10)))
+        self.init(
+            package: package, rows: try facts.integer("rows", in: 0...Int.max),
+            files: try Descriptor.files(try whole.value("resources")))
+        guard self.json == json else {
+            throw ManifestError("the descriptor is not as Tirage writes it")
+        }
+    }
+
+    private static func files(_ json: JSON) throws(ManifestError) -> [ManifestFile] {
+        guard case .array(let resources) = json else { throw ManifestError("`resources` is not a list") }
+        var files: [ManifestFile] = []
+        for resource in resources {
+            guard case .object(let members) = resource else {
+                throw ManifestError("a resource is not an object")
+            }
+            let named = ["path", "bytes", "hash"]
+            let fields = try JSONFields(
+                .object(members.filter { named.contains($0.name) }), of: "a resource", names: named)
+            let hash = try fields.text("hash")
+            guard hash.hasPrefix("sha256:") else { throw ManifestError("`hash` is no SHA-256") }
+            files.append(
+                ManifestFile(
+                    path: try fields.text("path"), bytes: try fields.integer("bytes", in: 0...Int.max),
+                    sha256: String(hash.dropFirst("sha256:".count))))
+        }
+        // Also the guard against a path that leads out of the folder.
+        guard files.map(\.path) == PackagePath.listed else {
+            throw ManifestError("`resources` does not list \(PackagePath.listed.joined(separator: ", "))")
+        }
+        return files
+    }
+}
