@@ -13,8 +13,11 @@ public struct PageBox: Hashable, Sendable {
         [left, bottom, right, top].allSatisfy(\.isFinite) && left < right && bottom < top
     }
 
+    /// Within a thousandth of a point: sums of lengths are not exact.
     func holds(_ inner: PageBox) -> Bool {
-        left <= inner.left && bottom <= inner.bottom && inner.right <= right && inner.top <= top
+        let slack = 0.001
+        return left - slack <= inner.left && bottom - slack <= inner.bottom && inner.right <= right + slack
+            && inner.top <= top + slack
     }
 }
 

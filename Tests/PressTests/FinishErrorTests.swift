@@ -18,6 +18,7 @@ struct FinishErrorTests {
     func settings() {
         let pdf = composedPDF(pages: 1)
         #expect(message(pdf) == nil)
+        #expect(message(pdf) { $0.trimBox.right = 420.000_000_1 } == nil)
         #expect(message(pdf) { $0.trimBox.right = 8.5 } == "the trim box is empty")
         #expect(message(pdf) { $0.trimBox.top = .nan } == "the trim box is empty")
         #expect(message(pdf) { $0.trimBox.left = -1 } == "the bleed box does not hold the trim box")
