@@ -1,4 +1,5 @@
-/// One PURL for the web tier: the manifest row, version 1 (docs/manifest.md). Holds no personal data but the token.
+/// One PURL for the web tier: the manifest row, version 1; its contract is `RowSchema`. Holds no personal data
+/// but the pseudonym and the token.
 public struct ManifestRow: Hashable, Sendable {
     public static let version = 1
 
