@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .systemLibrary(name: "CQPDFLibrary", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CQPDF", dependencies: ["CQPDFLibrary"]),
 
         room("Diagnostics", []),
@@ -52,20 +53,42 @@ let package = Package(
         room("Merge", ["JobModel"]),
         room("QRSymbol", ["CQRencode"]),
         room("Typesetting", ["CPangoCairo"]),
-        room("Drawing", ["Typesetting", "CPangoCairo", "CRsvg"]),
+        room("Drawing", ["Diagnostics", "Typesetting", "CPangoCairo", "CRsvg"]),
         room("Composition", ["Merge", "QRSymbol", "Typesetting", "Drawing"]),
         room("Press", ["CQPDF"]),
         room("Verification", ["CQPDF", "CZBar"]),
-        room("Manifest", ["PURL", crypto]),
+        room("Manifest", ["Diagnostics", "PURL", crypto]),
         room(
             "Production",
             [
-                "Diagnostics", "ContactRecords", "JobModel", "ContactBase", "PURL", "Merge", "QRSymbol", "Typesetting",
-                "Drawing", "Composition", "Press", "Verification", "Manifest", grdb, crypto,
+                "Diagnostics", "ContactRecords", "JobModel", "ContactBase", "PURL", "Merge", "QRSymbol",
+                "Typesetting",
+                "Drawing", "Composition", "Press", "Verification", "Manifest", "CLinux", "CPangoCairo",
+                "CQPDFLibrary", "CQRencode", "CRsvg", "CZBar", grdb, crypto,
             ]),
-        room("Proofing", ["Production"]),
+        room(
+            "Proofing",
+            [
+                "Diagnostics", "JobModel", "ContactBase", "PURL", "Merge", "Typesetting", "Drawing",
+                "Composition",
+                "Press", "Production",
+            ]),
         .executableTarget(
-            name: "tirage", dependencies: ["Production", "Proofing", "Manifest", arguments], swiftSettings: strict),
+            name: "tirage",
+            dependencies: [
+                "Diagnostics", "JobModel", "ContactBase", "PURL", "QRSymbol", "Typesetting", "Production",
+                "Proofing",
+                arguments,
+            ], swiftSettings: strict),
+
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("ContactRecordsTests", ["Diagnostics", "ContactRecords"]),
+        tests("JobModelTests", ["Diagnostics", "JobModel"]),
+        tests("PURLTests", ["Diagnostics", "PURL", grdb]),
+        tests("QRSymbolTests", ["QRSymbol", "CQRencode", "CZBar"]),
+        tests("PressTests", ["Press", "CPangoCairo"]),
+        tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
+        tests("ManifestTests", ["Diagnostics", "PURL", "Manifest"]),
     ],
     cxxLanguageStandard: .cxx17
 )

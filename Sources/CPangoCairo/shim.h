@@ -5,4 +5,7 @@
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
 #include <pango/pangocairo.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>

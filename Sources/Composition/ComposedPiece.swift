@@ -1,6 +1,6 @@
-import JobModel
+public import JobModel
 import QRSymbol
-import Typesetting
+public import Typesetting
 
 /// A piece whose every frame is fitted: nothing can go wrong with it any more but the drawing itself.
 public struct ComposedPiece {

@@ -1,4 +1,3 @@
-public import Drawing
 public import JobModel
 public import Merge
 public import QRSymbol
@@ -30,6 +29,12 @@ public final class Compositor {
     /// - Returns: the piece, or all of its misfits in the template's order.
     /// - Throws: ``FontError``, ``QRSymbolError``.
     public func compose(_ piece: Piece) throws -> Result<ComposedPiece, Misfits> {
+        let (composed, misfits) = try composeWhatFits(piece)
+        return misfits.isEmpty ? .success(composed) : .failure(Misfits(all: misfits))
+    }
+
+    /// As ``compose(_:)``, for a proof: frames that do not fit stay empty.
+    public func composeWhatFits(_ piece: Piece) throws -> (ComposedPiece, [FrameMisfit]) {
         var misfits: [FrameMisfit] = []
         var pages: [[ComposedPiece.Placed]] = []
         for (page, merged) in zip(template.pages, piece.pages) {
@@ -49,7 +54,7 @@ public final class Compositor {
             }
             pages.append(placed)
         }
-        return misfits.isEmpty ? .success(ComposedPiece(pages: pages)) : .failure(Misfits(all: misfits))
+        return (ComposedPiece(pages: pages), misfits)
     }
 
     /// The misfits of the texts that are the same on every piece: mistakes of the template.
@@ -66,9 +71,31 @@ public final class Compositor {
         return misfits
     }
 
-    /// Fits without keeping glyphs: what prepare asks of every piece.
+    /// The misfits alone, in the template's order: what prepare asks of every piece. Codes are not made: the job's
+    /// format holds them all.
     public func misfits(of piece: Piece) throws -> [FrameMisfit] {
-        if case .failure(let misfits) = try compose(piece) { misfits.all } else { [] }
+        var misfits: [FrameMisfit] = []
+        for (page, merged) in zip(template.pages, piece.pages) {
+            for (frame, content) in zip(page.frames, merged.frames) where frame.isPersonal {
+                guard case .text(let text) = content else { continue }
+                if case .failure(let misfit) = try fit(text, in: frame) { misfits.append(misfit) }
+            }
+        }
+        return misfits
+    }
+
+    /// The digit that takes most room in any style of the template: "8" among equals.
+    public func widestDigit() throws -> String {
+        var widest = (width: -1.0, digit: "8")
+        for style in template.styles {
+            for digit in ["8", "0", "1", "2", "3", "4", "5", "6", "7", "9"] {
+                let fitted = try typesetter.fit(digit, style: TypeStyle(style), width: 10_000, height: 10_000)
+                guard case .success(let text) = fitted else { continue }
+                let width = text.width / style.size.points
+                if width > widest.width + 1e-6 { widest = (width, digit) }
+            }
+        }
+        return widest.digit
     }
 
     func fit(_ text: String, in frame: Frame) throws -> Result<FittedText, FrameMisfit> {
@@ -106,14 +133,16 @@ public struct CompositionError: Error, Hashable, Sendable, CustomStringConvertib
 extension TypeStyle {
     /// A template's style as the typesetter takes it.
     public init(_ style: TextStyle) {
-        self.init(
-            family: style.family, weight: style.weight, isItalic: style.slant == .italic,
-            size: style.size.points,
-            leading: style.leading.points, tracking: style.tracking.points,
-            alignment: switch style.alignment {
+        let alignment: Alignment =
+            switch style.alignment {
             case .start: .start
             case .end: .end
             case .centre: .centre
-            }, language: style.language)
+            }
+        self.init(
+            family: style.family, weight: style.weight, isItalic: style.slant == .italic,
+            size: style.size.points,
+            leading: style.leading.points, tracking: style.tracking.points, alignment: alignment,
+            language: style.language)
     }
 }

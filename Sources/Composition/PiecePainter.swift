@@ -66,12 +66,11 @@ public final class PiecePainter {
     /// - Parameter page: from 0.
     public func paint(_ piece: ComposedPiece, page: Int, on canvas: Canvas) throws {
         var layers = layers[page].makeIterator()
-        var placed = piece.pages[page].makeIterator()
         for step in compositor.steps[page].steps {
             switch step {
             case .layer: if let layer = layers.next() { canvas.paint(layer) }
-            case .piece:
-                guard let item = placed.next() else { continue }
+            case .piece(let frame):
+                guard let item = piece.pages[page].first(where: { $0.frame == frame }) else { continue }
                 try canvas.translated(x: inset, y: inset) { () throws in
                     try draw(item, in: compositor.template.pages[page].frames[item.frame], on: canvas)
                 }

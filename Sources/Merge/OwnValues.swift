@@ -1,8 +1,10 @@
-public import JobModel
+import JobModel
 
 /// What Tirage itself says about a piece, for `{{@placeholders}}` and the control mark.
 public struct OwnValues: Hashable, Sendable {
     public var piece: Int
+    /// The number as it is printed. Before numbers are given: as many of the widest digit as it may have.
+    public var number: String
     public var pages: Int
     public var job: String
     public var run: Int
@@ -15,10 +17,12 @@ public struct OwnValues: Hashable, Sendable {
     public var check: String
 
     public init(
-        piece: Int, pages: Int, job: String, run: Int, purl: String, purlShort: String, token: String,
-        payload: String, check: String
+        piece: Int, shownAs number: String? = nil, pages: Int, job: String, run: Int, purl: String,
+        purlShort: String,
+        token: String, payload: String, check: String
     ) {
         self.piece = piece
+        self.number = number ?? String(piece)
         self.pages = pages
         self.job = job
         self.run = run
@@ -31,7 +35,7 @@ public struct OwnValues: Hashable, Sendable {
 
     func text(_ placeholder: OwnPlaceholder, page: Int) -> String {
         switch placeholder {
-        case .piece: String(piece)
+        case .piece: number
         case .page: String(page)
         case .pages: String(pages)
         case .job: job
@@ -44,7 +48,6 @@ public struct OwnValues: Hashable, Sendable {
 
     /// `postcard r1 000042 1/2 9F3A21C7`: fixed order and widths, so that a camera and a person read it alike.
     func controlMark(page: Int) -> String {
-        let number = String(piece)
         let padded = String(repeating: "0", count: max(0, 6 - number.count)) + number
         return "\(job) r\(run) \(padded) \(page)/\(pages) \(check)"
     }

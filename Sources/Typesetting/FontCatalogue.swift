@@ -138,7 +138,7 @@ public struct FontFace: Hashable, Sendable {
         index = integer(FC_INDEX) ?? 0
     }
 
-    var styleText: String { FontFace.styleText(weight: weight, isItalic: isItalic) }
+    public var styleText: String { FontFace.styleText(weight: weight, isItalic: isItalic) }
 
     static func styleText(weight: Int, isItalic: Bool) -> String {
         let names = [
