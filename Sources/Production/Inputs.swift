@@ -1,0 +1,63 @@
+import Foundation
+import JobModel
+
+/// Holds what a plan was made with against what is there now.
+struct Inputs {
+    private let header: PlanHeader
+    private let jobFolder: String
+
+    init(_ header: PlanHeader, jobFolder: String) {
+        self.header = header
+        self.jobFolder = jobFolder
+    }
+
+    /// Where the job of an unfinished run lies.
+    static func jobFolder(of folder: WorkFolder) throws -> String {
+        guard let data = FileManager.default.contents(atPath: folder.jobPlace),
+            let path = String(data: data, encoding: .utf8)
+        else {
+            throw PlanError(
+                description: "\(folder.jobPlace) is missing: the plan does not say where its job lies")
+        }
+        return path
+    }
+
+    /// What render depends on: this program, artwork and fonts. (The template is in the plan itself.)
+    ///
+    /// - Throws: ``PlanError``.
+    func checkDrawing(executable: String) throws {
+        let parts = try Toolchain.parts(executable: executable)
+        for (planned, present) in zip(header.toolchain, parts) where planned != present {
+            throw PlanError(
+                description:
+                    "the plan was made with \(planned.name) \(planned.version); here is \(present.version)",
+                hints: ["render it where it was prepared, or start a new run with `tirage run JOB --fresh`"])
+        }
+        guard header.toolchain.count == parts.count else {
+            throw PlanError(description: "the plan was made by another version of Tirage")
+        }
+        for input in header.inputs
+        where [.artwork, .font].contains(input.role) && !input.isUnchanged(in: jobFolder) {
+            throw PlanError(
+                description: "\(input.path) is no longer the file that the plan was made with",
+                hints: ["put the file back, or start a new run with `tirage run JOB --fresh`"])
+        }
+    }
+
+    /// What differs between the plan and a job as it is now, in words; empty when running it again would make the
+    /// same plan.
+    func differences(from loaded: LoadedJob, registry: String, toolchain: [Toolchain.Part]) -> [String] {
+        var differences: [String] = []
+        let now = Dictionary(
+            loaded.inputs.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+        for input in header.inputs where now[input.path] != input.sha256 { differences.append(input.path) }
+        let then = Set(header.inputs.map(\.path))
+        differences += loaded.inputs.map(\.path).filter { !then.contains($0) }
+        if header.date != loaded.date.description { differences.append("the date") }
+        if header.registry != registry { differences.append("the registry") }
+        for (planned, present) in zip(header.toolchain, toolchain) where planned != present {
+            differences.append(planned.name)
+        }
+        return differences
+    }
+}

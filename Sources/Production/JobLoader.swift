@@ -1,0 +1,251 @@
+import Composition
+import ContactRecords
+import Diagnostics
+import Drawing
+public import JobModel
+import PURL
+import QRSymbol
+public import Typesetting
+
+/// Reads a job and all that it names, and finds every mistake that needs no row of the list.
+public struct JobLoader {
+    private let place: JobFolder
+    private let catalogue: FontCatalogue
+    private var diagnostics = DiagnosticList()
+    private var inputs: [InputFile] = []
+
+    /// - Parameters:
+    ///   - today: the run's date when the job gives none.
+    /// - Throws: ``DiagnosticList`` with all mistakes; ``RegistryError`` never: no registry is opened here.
+    public static func load(
+        _ place: JobFolder, catalogue: FontCatalogue, today: CalendarDate
+    ) throws -> LoadedJob {
+        var loader = JobLoader(place: place, catalogue: catalogue)
+        return try loader.load(today: today)
+    }
+
+    private init(place: JobFolder, catalogue: FontCatalogue) {
+        self.place = place
+        self.catalogue = catalogue
+    }
+
+    private mutating func load(today: CalendarDate) throws -> LoadedJob {
+        let jobText = collecting { place throws(Diagnostic) in
+            try InputFile.read(place.path(of: place.fileName), displayName: place.file)
+        }
+        guard let jobText else { throw diagnostics }
+        let (job, jobMistakes) = JobReader.read(text: jobText, file: place.file)
+        diagnostics.append(contentsOf: jobMistakes)
+        guard let job else { throw diagnostics }
+        inputs.append(InputFile(role: .job, path: place.fileName, sha256: InputFile.sha256(of: jobText)))
+
+        let read = readTemplate(job)
+        let list = readList(job)
+        guard let (template, templateText) = read else { throw diagnostics }
+        let format = checkCodes(job, template)
+        let artwork = readArtwork(template)
+        let faces = resolveFonts(template)
+        if let header = list?.header { checkColumns(template, header: header, file: job.contacts.file.value) }
+        try diagnostics.throwIfErrors()
+        guard let (header, keyColumns) = list, let format else { throw diagnostics }
+
+        for face in faces {
+            inputs.append(
+                InputFile(role: .font, path: face.file, sha256: try InputFile.sha256(of: face.file)))
+        }
+        guard let profile = TokenProfile(rawValue: job.purl.token.rawValue),
+            let letterCase = PayloadCase(rawValue: job.purl.letterCase.rawValue)
+        else { throw ProductionFault("a token profile has no counterpart; please report this as a bug") }
+        let form = try PURLForm(base: job.purl.base.value, letterCase: letterCase)
+        return LoadedJob(
+            place: place, job: job, template: template, templateText: templateText, header: header,
+            keyColumns: keyColumns, artwork: artwork, format: format, form: form, profile: profile,
+            catalogue: catalogue, faces: faces, inputs: inputs, warnings: diagnostics, date: job.date ?? today
+        )
+    }
+
+    private mutating func readTemplate(_ job: Job) -> (Template, [UInt8])? {
+        let name = job.template.value
+        let bytes = collecting { place throws(Diagnostic) in
+            try InputFile.read(place.path(of: name), displayName: place.displayName(of: name))
+        }
+        guard let bytes else { return nil }
+        let (template, mistakes) = TemplateReader.read(text: bytes, file: place.displayName(of: name))
+        diagnostics.append(contentsOf: mistakes)
+        inputs.append(InputFile(role: .template, path: name, sha256: InputFile.sha256(of: bytes)))
+        return template.map { ($0, bytes) }
+    }
+
+    private mutating func readList(_ job: Job) -> (header: [String], keyColumns: [Int])? {
+        let name = job.contacts.file.value
+        do {
+            let reader = try CSVReader(
+                path: place.path(of: name), displayName: place.displayName(of: name),
+                delimiter: job.contacts.delimiter.byte)
+            let hash = collecting { place throws(Diagnostic) in
+                try InputFile.sha256(of: place.path(of: name), displayName: place.displayName(of: name))
+            }
+            guard let hash else { return nil }
+            inputs.append(InputFile(role: .contacts, path: name, sha256: hash))
+            var columns: [Int] = []
+            for key in job.contacts.key {
+                if let column = reader.header.firstIndex(of: key.value) {
+                    columns.append(column)
+                } else {
+                    diagnostics.append(
+                        Diagnostic(
+                            "unknown-column", "the key column `\(key.value)` is not in \(name)",
+                            at: key.location,
+                            hints: Suggestion.hint(for: key.value, among: reader.header)))
+                }
+            }
+            return (reader.header, columns)
+        } catch let mistakes as DiagnosticList {
+            diagnostics.append(contentsOf: mistakes)
+        } catch let mistake as Diagnostic {
+            diagnostics.append(mistake)
+        } catch {
+            diagnostics.append(Diagnostic("file-not-readable", "\(error)", at: job.contacts.file.location))
+        }
+        return nil
+    }
+
+    private mutating func checkColumns(_ template: Template, header: [String], file: String) {
+        for frame in template.pages.flatMap(\.frames) {
+            guard case .text(let text) = frame.content else { continue }
+            for case .column(let name, _, let location) in text.text.segments where !header.contains(name) {
+                diagnostics.append(
+                    Diagnostic(
+                        "unknown-column", "placeholder `\(name)` matches no column of \(file)", at: location,
+                        hints: Suggestion.hint(for: name, among: header)))
+            }
+        }
+    }
+
+    /// The one format of all codes, and whether every box holds it.
+    private mutating func checkCodes(_ job: Job, _ template: Template) -> QRFormat? {
+        guard let profile = TokenProfile(rawValue: job.purl.token.rawValue),
+            let letterCase = PayloadCase(rawValue: job.purl.letterCase.rawValue)
+        else { return nil }
+        do {
+            let form = try PURLForm(base: job.purl.base.value, letterCase: letterCase)
+            // Letters are the dearest symbols a token can have, so that this format holds every payload.
+            let format = try QRFormat.smallest(holding: form.payload(Token.specimen(profile)))
+            for frame in template.pages.flatMap(\.frames) {
+                guard case .qr = frame.content else { continue }
+                let placement = CodePlacement(box: frame.box, format: format)
+                if placement.module < CodePlacement.smallestModule {
+                    let needed = Millimetres.up(CodePlacement.smallestBox(for: format))
+                    let given = Millimetres.text(min(frame.box.width, frame.box.height))
+                    diagnostics.append(
+                        Diagnostic(
+                            "code-too-small",
+                            "the QR code needs a box of \(needed) × \(needed) mm; `\(frame.name)` gives \(given) mm",
+                            at: frame.location,
+                            hints: [
+                                "a module must be at least 0.4 mm: version \(format.version) has \(placement.side) "
+                                    + "of them and 4 of quiet zone on each side",
+                                "a shorter `base` or `case: upper` can make the code smaller",
+                            ]))
+                }
+            }
+            return format
+        } catch let error as QRSymbolError {
+            diagnostics.append(Diagnostic("code-too-long", "\(error)", at: job.purl.base.location))
+        } catch {
+            diagnostics.append(Diagnostic("bad-base", "\(error)", at: job.purl.base.location))
+        }
+        return nil
+    }
+
+    private mutating func readArtwork(_ template: Template) -> [[UInt8]?] {
+        let page = template.page
+        let width = page.width + page.bleed * 2
+        let height = page.height + page.bleed * 2
+        var known: Set<String> = []
+        return template.pages.map { templatePage in
+            guard let file = templatePage.artwork?.file else { return nil }
+            let name = place.displayName(of: file.value)
+            do {
+                let bytes = try InputFile.read(place.path(of: file.value), displayName: name)
+                // A page may share its artwork with another: one message, one line in the plan.
+                guard known.insert(file.value).inserted else { return bytes }
+                inputs.append(
+                    InputFile(role: .artwork, path: file.value, sha256: InputFile.sha256(of: bytes)))
+                diagnostics.append(contentsOf: ArtworkInspector.inspect(bytes, file: name))
+                let size = try SVGArtwork(bytes: bytes).size
+                let tolerance = Length.millimetres(0.1).points
+                guard let size, abs(size.width - width.points) <= tolerance,
+                    abs(size.height - height.points) <= tolerance
+                else {
+                    let states = size.map {
+                        "is \(Millimetres.text(.points($0.width))) × \(Millimetres.text(.points($0.height))) mm"
+                    }
+                    diagnostics.append(
+                        Diagnostic(
+                            "artwork-size",
+                            "the artwork \(states ?? "states no size"); trim and bleed are "
+                                + "\(Millimetres.text(width)) × \(Millimetres.text(height)) mm",
+                            at: SourceLocation(file: name),
+                            hints: ["give the svg element width and height in mm, bleed included"]))
+                    return bytes
+                }
+                return bytes
+            } catch let error as Diagnostic {
+                var located = error
+                located.hints.append("named in \(file.location)")
+                diagnostics.append(located)
+            } catch {
+                diagnostics.append(
+                    Diagnostic(
+                        "artwork-not-readable", "librsvg cannot read the artwork: \(error)",
+                        at: SourceLocation(file: name)))
+            }
+            return nil
+        }
+    }
+
+    private mutating func resolveFonts(_ template: Template) -> [FontFace] {
+        var used: Set<String> = []
+        for frame in template.pages.flatMap(\.frames) {
+            switch frame.content {
+            case .text(let text): used.insert(text.style)
+            case .mark(let style): used.insert(style)
+            case .qr, .shape: break
+            }
+        }
+        var faces: [FontFace] = []
+        do {
+            let typesetter = try Typesetter(catalogue: catalogue)
+            // Unused styles are looked at too: a misspelt font is a mistake before anyone uses it.
+            for style in template.styles {
+                do {
+                    let face = try typesetter.face(for: TypeStyle(style))
+                    if used.contains(style.name), !faces.contains(where: { $0.file == face.file }) {
+                        faces.append(face)
+                    }
+                } catch {
+                    var hints = error.hint.map { [$0] } ?? []
+                    if let wanted = error.wanted { hints += Suggestion.hint(for: wanted, among: error.known) }
+                    if hints.isEmpty { hints = ["`tirage doctor` lists the fonts a job may see"] }
+                    diagnostics.append(
+                        Diagnostic(
+                            "font-not-found", "style `\(style.name)`: \(error)", at: style.location,
+                            hints: hints))
+                }
+            }
+        } catch {
+            diagnostics.append(Diagnostic("font-not-found", "\(error)"))
+        }
+        return faces.sorted { $0.file < $1.file }
+    }
+
+    private mutating func collecting<Value>(_ body: (JobFolder) throws(Diagnostic) -> Value) -> Value? {
+        do {
+            return try body(place)
+        } catch {
+            diagnostics.append(error)
+            return nil
+        }
+    }
+}

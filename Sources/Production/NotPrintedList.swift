@@ -1,0 +1,33 @@
+import ContactBase
+import Crypto
+import PURL
+
+/// `not-printed.csv`: every row of the list that is not printed, with the reason. RFC 4180, UTF-8, LF.
+enum NotPrintedList {
+    static func write(_ plan: Plan, to path: String) throws -> Report.File {
+        let writer = try DurableWriter(path: path)
+        var hash = SHA256()
+        var bytes = 0
+        func line(_ cells: [String]) throws {
+            let text = Array((cells.map(quoted).joined(separator: ",") + "\n").utf8)
+            hash.update(data: text)
+            bytes += text.count
+            try writer.write(text)
+        }
+        try line(["file", "line", "disposition", "reason", "frame", "needed", "given"])
+        try plan.forEachNotPrinted { row in
+            try line([
+                plan.header.contactsFile, String(row.line), row.disposition.rawValue, row.reason, row.frame,
+                row.needed, row.given,
+            ])
+        }
+        try writer.finish()
+        return Report.File(path: "not-printed.csv", bytes: bytes, sha256: hash.finalize().hexadecimal)
+    }
+
+    private static func quoted(_ cell: String) -> String {
+        guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
+        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
+    }
+}

@@ -1,0 +1,161 @@
+import Composition
+import Drawing
+import Foundation
+import JobModel
+import Merge
+import PURL
+import Press
+import QRSymbol
+import Typesetting
+import Verification
+
+/// Makes parts of one plan: compose, draw, finish, read back, seal.
+///
+/// Reads the plan and the files it names, writes its own files, and knows no key, no clock and no rule.
+final class PartRenderer {
+    private let plan: Plan
+    private let folder: WorkFolder
+    private let template: Template
+    private let compositor: Compositor
+    private let merger: Merger
+    private let artwork: [SVGArtwork?]
+    private let form: PURLForm
+    private let format: QRFormat
+    private let date: CalendarDate
+
+    /// - Throws: ``PlanError`` when this program, or a file that the plan names, is not the one it was made with.
+    init(plan: Plan, executable: String, fontFolder: String) throws {
+        self.plan = plan
+        folder = WorkFolder(ofPlan: plan.path)
+        let header = plan.header
+        try Inputs(header, jobFolder: Inputs.jobFolder(of: folder)).checkDrawing(executable: executable)
+        let (template, mistakes) = TemplateReader.read(
+            text: Array(header.template.utf8), file: header.templateFile)
+        guard let template else { throw mistakes }
+        self.template = template
+        format = try header.codeFormat()
+        form = try header.purlForm()
+        date = try header.calendarDate()
+        let catalogue = try FontFolder.load(fontFolder)
+        compositor = Compositor(
+            template: template, typesetter: try Typesetter(catalogue: catalogue), format: format)
+        merger = Merger(template: template, columns: header.columns)
+        let jobFolder = try Inputs.jobFolder(of: folder)
+        artwork = try template.pages.map { page in
+            guard let file = page.artwork?.file.value else { return nil }
+            let input = InputFile(role: .artwork, path: file, sha256: "")
+            return try SVGArtwork(bytes: try InputFile.read(input.location(in: jobFolder), displayName: file))
+        }
+    }
+
+    /// - Parameter progress: told how many pieces more are drawn.
+    func render(part: Int, progress: (Int) -> Void) throws {
+        let numbers = plan.header.pieces(ofPart: part)
+        let planned = try plan.pieces(numbers)
+        guard planned.map(\.number) == Array(numbers) else {
+            throw PlanError(description: "the plan lacks pieces of part \(part)")
+        }
+        let pieces = try planned.map(merged)
+        let finished = try finish(try draw(pieces, progress: progress), part: part)
+        let temporary = folder.part(part) + ".new"
+        try DurableFile.replace(path: temporary, bytes: finished)
+        let seal = try readBack(temporary, part: part, pieces: pieces)
+        try DurableFile.rename(temporary, to: folder.part(part))
+        try seal.write(to: folder.seal(part))
+    }
+
+    private func merged(_ planned: PlannedPiece) throws -> Piece {
+        let token = try Token(parsing: planned.token)
+        return merger.piece(
+            values: planned.values,
+            own: OwnValues(
+                piece: planned.number, pages: template.pages.count, job: plan.header.job,
+                run: plan.header.run,
+                purl: form.purl(token), purlShort: form.short(token), token: token.grouped,
+                payload: form.payload(token), check: planned.check))
+    }
+
+    private func draw(_ pieces: [Piece], progress: (Int) -> Void) throws -> [UInt8] {
+        let page = template.page
+        let bleed = page.bleed.points
+        let canvas = try PDFCanvas(
+            width: page.width.points + 2 * bleed, height: page.height.points + 2 * bleed,
+            date: "\(date)T00:00:00Z")
+        guard let sample = pieces.first else { throw ProductionFault("a part has no pieces") }
+        let painter = try PiecePainter(
+            compositor: compositor, artwork: artwork, inset: bleed, samplePiece: sample)
+        var reported = 0
+        for (index, piece) in pieces.enumerated() {
+            switch try compositor.compose(piece) {
+            case .success(let composed): try painter.paint(composed, on: canvas)
+            case .failure(let misfits):
+                throw ProductionFault(
+                    "piece \(piece.number), which fitted in prepare, does not fit frame "
+                        + "`\(misfits.all.first?.frame ?? "")` now; please report this as a bug")
+            }
+            if index + 1 - reported >= 25 {
+                progress(index + 1 - reported)
+                reported = index + 1
+            }
+        }
+        progress(pieces.count - reported)
+        return try canvas.finish()
+    }
+
+    private func finish(_ pdf: [UInt8], part: Int) throws -> [UInt8] {
+        let page = template.page
+        let bleed = page.bleed.points
+        let width = page.width.points
+        let height = page.height.points
+        return try Press.finish(
+            pdf,
+            FinishingSettings(
+                title: "\(plan.header.job) run \(plan.header.run) part \(part)",
+                creator: "Tirage \(Toolchain.version)", producer: "Tirage \(Toolchain.version)",
+                year: date.year, month: date.month, day: date.day,
+                trimBox: PageBox(
+                    leftInPoints: bleed, bottom: bleed, right: bleed + width, top: bleed + height),
+                bleedBox: PageBox(
+                    leftInPoints: 0, bottom: 0, right: width + 2 * bleed, top: height + 2 * bleed)))
+    }
+
+    /// Opens what is on the disk, by other libraries than drew it, and holds it against the plan.
+    private func readBack(_ path: String, part: Int, pieces: [Piece]) throws -> Seal {
+        let bytes = try InputFile.read(path, displayName: path, limit: 2 << 30)
+        let file = try ReadBack(pdf: bytes)
+        let findings = try file.check(pieces.flatMap(expectedPages))
+        if let first = findings.first {
+            throw ProductionFault(
+                "part \(part) does not read back as planned: \(first)"
+                    + (findings.count > 1 ? " (and \(findings.count - 1) more)" : ""))
+        }
+        let fonts = try file.fonts
+        if let loose = fonts.first(where: { !$0.isEmbedded }) {
+            throw ProductionFault("part \(part): font \(loose.baseName) is not embedded")
+        }
+        return Seal(
+            plan: plan.id, part: part, first: pieces.first?.number ?? 0, pages: pieces.map(\.pages.count),
+            sha256: InputFile.sha256(of: bytes), bytes: bytes.count, fonts: fonts.map(\.baseName))
+    }
+
+    private func expectedPages(of piece: Piece) -> [ExpectedPage] {
+        let page = template.page
+        let bleed = page.bleed
+        return zip(template.pages, piece.pages).map { templatePage, merged in
+            let codes = zip(templatePage.frames, merged.frames).compactMap {
+                frame, content -> ExpectedCode? in
+                guard case .code(let payload) = content else { return nil }
+                let placement = CodePlacement(box: frame.box, format: format)
+                return ExpectedCode(
+                    payload: payload, moduleCount: placement.side,
+                    box: PaperSquare(
+                        leftInPoints: (placement.symbol.x + bleed).points,
+                        top: (placement.symbol.y + bleed).points,
+                        side: placement.symbol.width.points))
+            }
+            return ExpectedPage(
+                mediaWidthInPoints: (page.width + bleed * 2).points,
+                mediaHeightInPoints: (page.height + bleed * 2).points, codes: codes)
+        }
+    }
+}

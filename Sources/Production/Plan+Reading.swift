@@ -1,0 +1,116 @@
+public import ContactBase
+import Foundation
+import GRDB
+
+/// A complete plan, opened as what it is: immutable.
+public final class Plan {
+    public let path: String
+    /// The run's id: the hash of all that is in the plan.
+    public let id: String
+    public let header: PlanHeader
+    private let database: DatabaseQueue
+
+    /// - Throws: ``PlanError`` when it is missing, damaged, or of another format.
+    public init(opening path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw PlanError(
+                description: "there is no plan at \(path)",
+                hints: ["`tirage prepare JOB` makes one and says where"])
+        }
+        var configuration = Configuration()
+        configuration.label = "plan"
+        configuration.readonly = true
+        self.path = path
+        do {
+            // Immutable: SQLite takes no lock and looks for no journal, so a plan may lie on a read-only disk.
+            database = try DatabaseQueue(path: Plan.address(of: path), configuration: configuration)
+            let row = try database.read { try Row.fetchOne($0, sql: "SELECT id, header FROM plan") }
+            guard let row else { throw PlanError(description: "\(path) is not complete") }
+            id = row[0]
+            let text: String = row[1]
+            let probe = try JSONDecoder().decode(Format.self, from: Data(text.utf8))
+            guard probe.format == PlanHeader.currentFormat else {
+                throw PlanError(
+                    description: "\(path) has format \(probe.format); this is Tirage \(Toolchain.version)",
+                    hints: ["use the version that prepared it, or prepare again"])
+            }
+            header = try JSONDecoder().decode(PlanHeader.self, from: Data(text.utf8))
+        } catch let error as PlanError {
+            throw error
+        } catch {
+            throw PlanError(description: "\(path) is not a plan, or is damaged")
+        }
+    }
+
+    /// The pieces with these numbers, in order.
+    public func pieces(_ numbers: ClosedRange<Int>) throws -> [PlannedPiece] {
+        try database.read { database in
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: """
+                        SELECT piece, line, rid, token, record_check, cells FROM piece
+                        WHERE piece BETWEEN ? AND ? ORDER BY piece
+                        """), arguments: [numbers.lowerBound, numbers.upperBound])
+            var pieces: [PlannedPiece] = []
+            while let row = try rows.next() {
+                let cells: String = row[5]
+                pieces.append(
+                    PlannedPiece(
+                        number: row[0], line: row[1], rid: row[2], token: row[3], check: row[4],
+                        values: header.columns.isEmpty
+                            ? []
+                            : cells.utf8.split(separator: 0x1F, omittingEmptySubsequences: false)
+                                .map { String(Substring($0)) }))
+            }
+            return pieces
+        }
+    }
+
+    public func forEachNotPrinted(_ body: (NotPrinted) throws -> Void) throws {
+        try database.read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: "SELECT line, disposition, reason, frame, needed, given FROM not_printed ORDER BY id")
+            while let row = try rows.next() {
+                let name: String = row[1]
+                guard let disposition = Disposition(rawValue: name) else {
+                    throw PlanError(description: "\(path) has a row of unknown disposition")
+                }
+                try body(
+                    NotPrinted(
+                        line: row[0], disposition: disposition, reason: row[2], frame: row[3], needed: row[4],
+                        given: row[5]))
+            }
+        }
+    }
+
+    /// Works the id out anew.
+    ///
+    /// - Throws: ``PlanError`` when the content is not what the id says.
+    public func verify() throws {
+        var hash = PlanHash()
+        try forEachNotPrinted { hash.add($0) }
+        var next = 1
+        while next <= header.pieces {
+            let last = min(header.pieces, next + 999)
+            let pieces = try pieces(next...last)
+            guard pieces.map(\.number) == Array(next...last) else {
+                throw PlanError(description: "\(path) is damaged: pieces are missing")
+            }
+            for piece in pieces { hash.add(piece) }
+            next = last + 1
+        }
+        guard hash.id(header: try PlanSchema.encode(header)) == id else {
+            throw PlanError(description: "\(path) is damaged: its content is not what its id says")
+        }
+    }
+
+    private struct Format: Decodable { var format: Int }
+
+    /// An SQLite URI: `?`, `#` and `%` would end or change the path.
+    private static func address(of path: String) -> String {
+        var allowed = CharacterSet.urlPathAllowed
+        allowed.remove(charactersIn: "?#%")
+        return "file:\(path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path)?immutable=1"
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import JobModel
+import PURL
+import QRSymbol
+
+/// What a run prints, but for its pieces: fixed by prepare, for ever.
+public struct PlanHeader: Codable, Hashable, Sendable {
+    /// Of this format; another one is refused.
+    public static let currentFormat = 1
+
+    public var format = PlanHeader.currentFormat
+    public var job: String
+    public var campaign: String
+    public var run: Int
+    /// `YYYY-MM-DD`.
+    public var date: String
+    /// The registry's id.
+    public var registry: String
+    public var base: String
+    public var letterCase: String
+    public var token: String
+    public var landing: String?
+    public var validFrom: String?
+    public var validUntil: String?
+    /// Pieces in a part.
+    public var partSize: Int
+    public var codeVersion: Int
+    public var codeLevel: String
+    /// The template file's whole text, and its name for messages.
+    public var template: String
+    public var templateFile: String
+    /// The columns whose values the pieces keep, in their order.
+    public var columns: [String]
+    public var contactsFile: String
+    public var inputs: [InputFile]
+    public var toolchain: [Toolchain.Part]
+    public var rows: Int
+    /// Rows by disposition, without those printed.
+    public var notPrinted: [String: Int]
+    public var pieces: Int
+    public var pagesPerPiece: Int
+
+    /// Parts of the run.
+    public var parts: Int { (pieces + partSize - 1) / partSize }
+
+    /// Piece numbers of a part (from 1).
+    public func pieces(ofPart part: Int) -> ClosedRange<Int> {
+        let first = (part - 1) * partSize + 1
+        return first...min(pieces, first + partSize - 1)
+    }
+
+    /// `postcard-r1-0001.pdf`.
+    public func fileName(ofPart part: Int) -> String { "\(job)-r\(run)-\(padded(part, to: 4)).pdf" }
+
+    func codeFormat() throws -> QRFormat {
+        guard let level = ErrorCorrectionLevel(rawValue: codeLevel),
+            let format = QRFormat(version: codeVersion, level: level)
+        else {
+            throw PlanError(description: "the plan's QR format \(codeVersion)-\(codeLevel) does not exist")
+        }
+        return format
+    }
+
+    func purlForm() throws -> PURLForm {
+        guard let letterCase = PayloadCase(rawValue: letterCase) else {
+            throw PlanError(description: "the plan's letter case `\(letterCase)` is unknown")
+        }
+        return try PURLForm(base: base, letterCase: letterCase)
+    }
+
+    func tokenProfile() throws -> TokenProfile {
+        guard let profile = TokenProfile(rawValue: token) else {
+            throw PlanError(description: "the plan's token profile `\(token)` is unknown")
+        }
+        return profile
+    }
+
+    func calendarDate() throws -> CalendarDate {
+        guard let date = CalendarDate(date) else {
+            throw PlanError(description: "the plan's date is damaged")
+        }
+        return date
+    }
+}
+
+/// One row of the plan: all that drawing a piece needs.
+public struct PlannedPiece: Hashable, Sendable {
+    public var number: Int
+    /// Of the record, in the contact list.
+    public var line: Int
+    public var rid: String
+    public var token: String
+    public var check: String
+    /// In the order of the plan's columns.
+    public var values: [String]
+
+    /// Without the piece's number, which is its place in the plan.
+    var joinedValues: String { values.joined(separator: "\u{1F}") }
+}
+
+/// A plan that cannot be used.
+public struct PlanError: Error, Hashable, Sendable, CustomStringConvertible {
+    public var description: String
+    public var hints: [String] = []
+}
+
+func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,51 @@
+import ContactBase
+import Crypto
+import Foundation
+
+/// The tables of a plan, and the hash that is its id.
+enum PlanSchema {
+    static let sql = """
+        CREATE TABLE plan (id TEXT NOT NULL, header TEXT NOT NULL);
+        CREATE TABLE piece (
+            piece INTEGER PRIMARY KEY, line INTEGER NOT NULL, rid TEXT NOT NULL UNIQUE, token TEXT NOT NULL UNIQUE,
+            record_check TEXT NOT NULL, cells TEXT NOT NULL);
+        CREATE TABLE not_printed (
+            id INTEGER PRIMARY KEY, line INTEGER NOT NULL, disposition TEXT NOT NULL, reason TEXT NOT NULL,
+            frame TEXT NOT NULL, needed TEXT NOT NULL, given TEXT NOT NULL);
+        """
+
+    static func encode(_ header: PlanHeader) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(header), as: UTF8.self)
+    }
+}
+
+/// A plan's id: SHA-256 over all its rows and its header. Equal content has an equal id, wherever SQLite puts it in
+/// its file.
+struct PlanHash {
+    private var pieces = SHA256()
+    private var notPrinted = SHA256()
+
+    /// In the order of numbers.
+    mutating func add(_ piece: PlannedPiece) {
+        let fields = [
+            "\(piece.number)", "\(piece.line)", piece.rid, piece.token, piece.check, piece.joinedValues,
+        ]
+        pieces.update(data: Array(fields.joined(separator: "\u{1E}").utf8) + [0x1D])
+    }
+
+    /// In the order they are written.
+    mutating func add(_ row: NotPrinted) {
+        let fields = ["\(row.line)", row.disposition.rawValue, row.reason, row.frame, row.needed, row.given]
+        notPrinted.update(data: Array(fields.joined(separator: "\u{1E}").utf8) + [0x1D])
+    }
+
+    func id(header: String) -> String {
+        var whole = SHA256()
+        whole.update(data: Array(pieces.finalize()))
+        whole.update(data: Array(notPrinted.finalize()))
+        whole.update(data: Array(header.utf8))
+        return whole.finalize().hexadecimal
+    }
+}

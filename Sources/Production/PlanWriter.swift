@@ -1,0 +1,99 @@
+import ContactBase
+import Foundation
+import GRDB
+import PURL
+
+/// Writes a plan: under another name until it is complete.
+final class PlanWriter {
+    private let path: String
+    private let temporary: String
+    private let database: DatabaseQueue
+    private var hash = PlanHash()
+    private var waitingPieces: [PlannedPiece] = []
+    private var waitingRows: [NotPrinted] = []
+    private(set) var pieces = 0
+    private(set) var notPrinted: [Disposition: Int] = [:]
+
+    init(path: String) throws {
+        self.path = path
+        temporary = path + ".new"
+        try DurableFile.removeIfPresent(temporary)
+        try DurableFile.removeIfPresent(temporary + "-journal")
+        var configuration = Configuration()
+        configuration.label = "plan"
+        configuration.prepareDatabase { database in
+            // Nobody reads it before it is renamed: it is synced once, at the end.
+            try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+        }
+        database = try DatabaseQueue(path: temporary, configuration: configuration)
+        try restrictToOwner(temporary)
+        try database.write { database in try database.execute(sql: PlanSchema.sql) }
+    }
+
+    /// Writes everything.
+    ///
+    /// - Parameters:
+    ///   - rows: adds pieces and rows not printed, by the functions it is given.
+    ///   - header: made once all rows are there.
+    /// - Returns: the plan's id.
+    func write(
+        rows: (_ piece: (PlannedPiece) throws -> Void, _ notPrinted: (NotPrinted) throws -> Void) async throws
+            -> Void,
+        header: (_ pieces: Int, _ notPrinted: [Disposition: Int]) throws -> PlanHeader
+    ) async throws -> String {
+        try await rows(add, add)
+        try flush()
+        let made = try header(pieces, notPrinted)
+        let text = try PlanSchema.encode(made)
+        let id = hash.id(header: text)
+        try await database.write { database in
+            try database.execute(
+                sql: "INSERT INTO plan (id, header) VALUES (?, ?)", arguments: [id, text])
+        }
+        try database.close()
+        try DurableFile.syncFile(temporary)
+        try DurableFile.rename(temporary, to: path)
+        return id
+    }
+
+    private func add(_ piece: PlannedPiece) throws {
+        pieces += 1
+        hash.add(piece)
+        waitingPieces.append(piece)
+        if waitingPieces.count >= 1_000 { try flush() }
+    }
+
+    private func add(_ row: NotPrinted) throws {
+        notPrinted[row.disposition, default: 0] += 1
+        hash.add(row)
+        waitingRows.append(row)
+        if waitingRows.count >= 1_000 { try flush() }
+    }
+
+    /// A transaction for many rows: one for each would cost more than the rows.
+    private func flush() throws {
+        try database.write { database in
+            let piece = try database.cachedStatement(
+                sql:
+                    "INSERT INTO piece (piece, line, rid, token, record_check, cells) VALUES (?, ?, ?, ?, ?, ?)"
+            )
+            for row in waitingPieces {
+                try piece.execute(arguments: [
+                    row.number, row.line, row.rid, row.token, row.check, row.joinedValues,
+                ])
+            }
+            let refused = try database.cachedStatement(
+                sql: """
+                    INSERT INTO not_printed (line, disposition, reason, frame, needed, given)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """)
+            for row in waitingRows {
+                try refused.execute(arguments: [
+                    row.line, row.disposition.rawValue, row.reason, row.frame, row.needed, row.given,
+                ])
+            }
+        }
+        waitingPieces = []
+        waitingRows = []
+    }
+}

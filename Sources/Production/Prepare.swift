@@ -1,0 +1,104 @@
+import ContactBase
+import Diagnostics
+import Foundation
+import JobModel
+public import PURL
+import QRSymbol
+import Typesetting
+
+/// The first phase: contacts, template and job become a plan.
+public struct Prepare {
+    let loaded: LoadedJob
+    let registry: Registry
+    let session: Session
+
+    public init(loaded: LoadedJob, registry: Registry, session: Session) {
+        self.loaded = loaded
+        self.registry = registry
+        self.session = session
+    }
+
+    /// - Parameter folder: of the run, new or left by an interrupted prepare.
+    /// - Returns: the path of the plan.
+    /// - Throws: ``DiagnosticList`` for mistakes of the job, ``RegistryError``, ``FileError``, ``Interrupted``.
+    func plan(run: Int, in folder: WorkFolder) async throws -> String {
+        let survey = Survey(loaded: loaded, run: run, session: session)
+        try survey.checkStaticTexts()
+        let base = try survey.stage()
+        guard base.accepted > 0 else { throw nothingToPrint(base.counts) }
+        try issueTokens(base)
+
+        try DurableFile.makeFolder(folder.path)
+        for inner in [folder.parts, folder.seals] { try DurableFile.makeFolder(inner) }
+        try DurableFile.replace(path: folder.jobPlace, bytes: Array(loaded.place.folder.utf8))
+        let writer = try PlanWriter(path: folder.plan)
+        _ = try await writer.write(
+            rows: { addPiece, addNotPrinted in
+                try base.forEachRefused(addNotPrinted)
+                var number = 0
+                try await survey.fitAll(base) { outcome in
+                    if let notPrinted = outcome.notPrinted {
+                        try addNotPrinted(notPrinted)
+                        return
+                    }
+                    number += 1
+                    try addPiece(
+                        PlannedPiece(
+                            number: number, line: outcome.record.line, rid: outcome.record.rid,
+                            token: outcome.record.token, check: outcome.check,
+                            values: loaded.planValues(of: outcome.record.cells)))
+                }
+            },
+            header: { pieces, notPrinted in
+                guard pieces > 0 else { throw nothingToPrint(notPrinted) }
+                return try header(run: run, rows: base.rows, pieces: pieces, notPrinted: notPrinted)
+            })
+        return folder.plan
+    }
+
+    /// All of them in one transaction: either every contact of the job has its token for ever, or none is new.
+    private func issueTokens(_ base: ContactBase) throws {
+        try registry.withCampaign(
+            loaded.job.campaign, profile: loaded.profile,
+            newKey: { session.randomBytes(CampaignKey.byteCount) }
+        ) { campaign in
+            try base.assignTokens { key in
+                let issued = try campaign.token(contactKey: key)
+                return (issued.rid, issued.token.text)
+            }
+            _ = try campaign.probeToken()
+        }
+    }
+
+    private func nothingToPrint(_ counts: [Disposition: Int]) -> DiagnosticList {
+        let parts = Disposition.allCases.compactMap { disposition in
+            counts[disposition].map { "\($0) \(disposition.rawValue)" }
+        }
+        let rows = parts.isEmpty ? "it has no rows" : parts.joined(separator: ", ")
+        return DiagnosticList([
+            Diagnostic(
+                "nothing-to-print", "no row of the list can be printed: \(rows)",
+                at: SourceLocation(file: loaded.contactsDisplayName),
+                hints: ["`tirage check` says why, row by row"])
+        ])
+    }
+
+    private func header(run: Int, rows: Int, pieces: Int, notPrinted: [Disposition: Int]) throws -> PlanHeader
+    {
+        let job = loaded.job
+        return PlanHeader(
+            job: job.name, campaign: job.campaign, run: run, date: loaded.date.description,
+            registry: registry.id,
+            base: job.purl.base.value, letterCase: job.purl.letterCase.rawValue,
+            token: job.purl.token.rawValue,
+            landing: job.purl.landing, validFrom: job.purl.validFrom?.description,
+            validUntil: job.purl.validUntil?.description, partSize: job.print.part,
+            codeVersion: loaded.format.version, codeLevel: loaded.format.level.rawValue,
+            template: String(decoding: loaded.templateText, as: UTF8.self),
+            templateFile: job.template.value, columns: loaded.planColumns,
+            contactsFile: job.contacts.file.value, inputs: loaded.inputs,
+            toolchain: try Toolchain.parts(executable: session.executable), rows: rows,
+            notPrinted: Dictionary(uniqueKeysWithValues: notPrinted.map { ($0.key.rawValue, $0.value) }),
+            pieces: pieces, pagesPerPiece: loaded.template.pages.count)
+    }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+import Foundation
+import Glibc
+import JobModel
+import Manifest
+public import PURL
+
+/// The third phase: sealed parts become a published run, seen all at once or not at all.
+public struct Publish {
+    private let plan: Plan
+    /// Of the job whose plan this is.
+    public let folders: RunFolders
+    private let work: WorkFolder
+    private let registry: Registry
+    private let session: Session
+
+    /// - Throws: ``PlanError`` when the plan does not lie in a job's `work` folder.
+    public init(plan: Plan, registry: Registry, session: Session) throws {
+        self.plan = plan
+        work = WorkFolder(ofPlan: plan.path)
+        let parts = work.path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count >= 2, parts[parts.count - 2] == "work" else {
+            throw PlanError(
+                description: "\(plan.path) does not lie in the work folder of a job",
+                hints: ["publish the plan where `tirage prepare` has put it"])
+        }
+        folders = RunFolders(output: parts.dropLast(2).joined(separator: "/"))
+        self.registry = registry
+        self.session = session
+    }
+
+    /// - Parameter stages: seconds that earlier phases took, for the report.
+    /// - Throws: ``PlanError`` when parts are missing or the plan is damaged, `RegistryError`, `FileError`.
+    public func run(stages: [Report.Stage] = []) throws -> Report {
+        let header = plan.header
+        session.report(.publishing)
+        guard header.registry == registry.id else {
+            throw PlanError(
+                description: "the run was prepared with registry \(header.registry); this is \(registry.id)",
+                hints: ["name the right one with --registry DIR or TIRAGE_REGISTRY"])
+        }
+        if let report = Report(published: folders.run(header.run), plan: plan.id) {
+            // Killed after the run came into view: what is left is to show it as the current one.
+            try show()
+            return report
+        }
+        let start = session.elapsed()
+        try plan.verify()
+        let seals = try sealedParts()
+        try DurableFile.removeFolder(work.publication)
+        try DurableFile.makeFolder(work.publication)
+        let printed = try linkParts(seals)
+        let manifest = try writeManifest(seals)
+        let refused = try NotPrintedList.write(plan, to: "\(work.publication)/not-printed.csv")
+        try link(work.plan, "\(work.publication)/plan.sqlite")
+        let took = Report.Stage(name: "publish", seconds: session.elapsed() - start)
+        let report = Report(
+            plan: plan, seals: seals, files: printed + manifest + [refused], stages: stages + [took])
+        try report.check()
+        try DurableFile.replace(
+            path: "\(work.publication)/report.json", bytes: Array(report.json.indentedText.utf8))
+        try DurableFile.replace(
+            path: "\(work.publication)/report.html", bytes: Array(ReportPage.html(report).utf8))
+        try DurableFile.syncFolder(work.publication)
+        try session.checkStop()
+        try DurableFile.makeFolder(folders.runs)
+        try DurableFile.rename(work.publication, to: folders.run(header.run))
+        try show()
+        return report
+    }
+
+    /// The last act: `current` shows the run, and its work folder goes.
+    private func show() throws {
+        let temporary = folders.current + ".new"
+        try DurableFile.removeIfPresent(temporary)
+        guard symlink("runs/\(padded(plan.header.run, to: 4))", temporary) == 0 else {
+            throw FileError("link", temporary, errno: errno)
+        }
+        try DurableFile.rename(temporary, to: folders.current)
+        try DurableFile.removeFolder(work.path)
+    }
+
+    /// All seals, each held against its part's bytes.
+    private func sealedParts() throws -> [Seal] {
+        let header = plan.header
+        var missing: [Int] = []
+        var seals: [Seal] = []
+        for part in 1...header.parts {
+            try session.checkStop()
+            let numbers = header.pieces(ofPart: part)
+            if let seal = Seal(at: work.seal(part)), seal.part == part, seal.first == numbers.lowerBound,
+                seal.pages.count == numbers.count, seal.holds(work, plan: plan.id)
+            {
+                seals.append(seal)
+            } else {
+                missing.append(part)
+            }
+        }
+        guard missing.isEmpty else {
+            let names = missing.prefix(5).map(String.init).joined(separator: ", ")
+            throw PlanError(
+                description: "\(missing.count) of \(header.parts) parts are not sealed: \(names)"
+                    + (missing.count > 5 ? " …" : ""),
+                hints: ["`tirage render \(plan.path)` makes them"])
+        }
+        return seals
+    }
+
+    /// The press files: the sealed parts themselves, under their final names.
+    private func linkParts(_ seals: [Seal]) throws -> [Report.File] {
+        let folder = "\(work.publication)/print"
+        try DurableFile.makeFolder(folder)
+        let files = try seals.map { seal in
+            let name = plan.header.fileName(ofPart: seal.part)
+            try link(work.part(seal.part), "\(folder)/\(name)")
+            return Report.File(path: "print/\(name)", bytes: seal.bytes, sha256: seal.sha256)
+        }
+        try DurableFile.syncFolder(folder)
+        return files
+    }
+
+    private func link(_ path: String, _ target: String) throws {
+        guard Glibc.link(path, target) == 0 else { throw FileError("link", target, errno: errno) }
+    }
+
+    private func writeManifest(_ seals: [Seal]) throws -> [Report.File] {
+        let header = plan.header
+        let form = try header.purlForm()
+        let sequence = try registry.sequence(forRun: plan.id, campaign: header.campaign, job: header.job)
+        let package = ManifestPackage(
+            campaign: header.campaign, job: header.job, run: header.run, runID: plan.id,
+            registryID: registry.id,
+            sequence: sequence, base: header.base, tokenProfile: try header.tokenProfile(),
+            created: header.date)
+        let writer = try ManifestWriter(folder: "\(work.publication)/manifest", package: package)
+        guard let level = ManifestRow.Symbol.Level(rawValue: header.codeLevel) else {
+            throw PlanError(description: "the plan's QR level `\(header.codeLevel)` is unknown")
+        }
+        func row(rid: String, token: Token, print: ManifestRow.Print?, kind: ManifestRow.Kind) -> ManifestRow
+        {
+            ManifestRow(
+                sequence: sequence, campaign: header.campaign, job: header.job, run: header.run, rid: rid,
+                token: token.text, purl: form.purl(token), target: header.landing,
+                symbol: .init(payload: form.payload(token), version: header.codeVersion, level: level),
+                print: print,
+                validFrom: header.validFrom, validUntil: header.validUntil, kind: kind)
+        }
+        for seal in seals {
+            try session.checkStop()
+            let file = header.fileName(ofPart: seal.part)
+            var page = 1
+            for (piece, pages) in zip(try plan.pieces(header.pieces(ofPart: seal.part)), seal.pages) {
+                let place = ManifestRow.Print(
+                    file: file, firstPage: page, lastPage: page + pages - 1, piece: piece.number)
+                page += pages
+                try writer.append(
+                    row(rid: piece.rid, token: try Token(parsing: piece.token), print: place, kind: .contact))
+            }
+        }
+        guard let probe = try registry.lookupProbe(campaign: header.campaign) else {
+            throw PlanError(description: "the registry has no probe for campaign `\(header.campaign)`")
+        }
+        try writer.append(row(rid: probe.rid, token: probe.token, print: nil, kind: .probe))
+        return try writer.finish().map {
+            Report.File(path: "manifest/\($0.path)", bytes: $0.bytes, sha256: $0.sha256)
+        }
+    }
+}

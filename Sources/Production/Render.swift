@@ -1,0 +1,73 @@
+import Foundation
+import PURL
+
+/// The second phase: a plan becomes sealed parts.
+public struct Render {
+    private let plan: Plan
+    private let session: Session
+
+    public init(plan: Plan, session: Session) {
+        self.plan = plan
+        self.session = session
+    }
+
+    /// One of several commands that share a plan's parts: the `index`-th of `count`, from 1.
+    public struct Shard: Hashable, Sendable {
+        public let index, count: Int
+
+        public static let whole = Shard(uncheckedIndex: 1, count: 1)
+
+        /// `2/8`; nil for anything else.
+        public init?(_ text: String) {
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+            guard parts.count == 2, let index = parts[0], let count = parts[1], (1...10_000).contains(count),
+                (1...count).contains(index)
+            else { return nil }
+            self.init(uncheckedIndex: index, count: count)
+        }
+
+        private init(uncheckedIndex index: Int, count: Int) {
+            self.index = index
+            self.count = count
+        }
+
+        func has(_ part: Int) -> Bool { (part - 1) % count == index - 1 }
+    }
+
+    public struct Result: Hashable, Sendable {
+        /// Parts made now, and parts found finished.
+        public var made: Int
+        public var found: Int
+    }
+
+    /// Makes every part of the shard that is not sealed yet.
+    ///
+    /// - Throws: ``PlanError``, ``ProductionFault``, ``Interrupted``.
+    public func run(_ shard: Shard = .whole) throws -> Result {
+        let folder = WorkFolder(ofPlan: plan.path)
+        let header = plan.header
+        try Inputs(header, jobFolder: Inputs.jobFolder(of: folder)).checkDrawing(
+            executable: session.executable)
+        let mine = (1...header.parts).filter(shard.has)
+        var missing: [Int] = []
+        var already = 0
+        for part in mine {
+            try session.checkStop()
+            if let seal = Seal(at: folder.seal(part)), seal.part == part, seal.holds(folder, plan: plan.id) {
+                already += seal.pieces
+            } else {
+                missing.append(part)
+            }
+        }
+        let total = mine.reduce(0) { $0 + header.pieces(ofPart: $1).count }
+        var done = already
+        session.report(.rendering(done: done, of: total, already: already))
+        if !missing.isEmpty {
+            try WorkerPool(plan: plan.path, session: session).make(missing) { count in
+                done += count
+                session.report(.rendering(done: done, of: total, already: already))
+            }
+        }
+        return Result(made: missing.count, found: mine.count - missing.count)
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Glibc
+import PURL
+
+/// Where a job's runs lie: `Output/<job>/` by default.
+///
+/// ```text
+/// runs/0001/        a published run, never touched again
+/// current           a link to the last one
+/// work/0002/        an unfinished run: plan.sqlite, parts/, seals/
+/// work/lock         held by the process that works on the job
+/// ```
+public struct RunFolders: Hashable, Sendable {
+    /// Absolute.
+    public let output: String
+
+    public init(output: String) { self.output = output }
+
+    public var current: String { "\(output)/current" }
+    var runs: String { "\(output)/runs" }
+    var work: String { "\(output)/work" }
+    var lock: String { "\(work)/lock" }
+
+    public func run(_ number: Int) -> String { "\(runs)/\(padded(number, to: 4))" }
+    func work(_ number: Int) -> WorkFolder { WorkFolder(path: "\(work)/\(padded(number, to: 4))") }
+
+    /// Of published runs.
+    func publishedRuns() -> [Int] { RunFolders.numbers(in: runs) }
+
+    /// Of runs begun and not cleared away.
+    func workRuns() -> [Int] { RunFolders.numbers(in: work) }
+
+    /// The number of the run that `current` shows.
+    func currentRun() -> Int? {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: current))
+            .flatMap { $0.split(separator: "/").last }.flatMap { Int($0) }
+    }
+
+    private static func numbers(in folder: String) -> [Int] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.utf8.count >= 4 && $0.utf8.allSatisfy { (48...57).contains($0) } }.compactMap
+        { Int($0) }
+        .sorted()
+    }
+
+    /// The plan that PLAN of the command line means: the file, or the folder that holds it.
+    public static func planPath(_ plan: String) -> String {
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: plan, isDirectory: &isFolder)
+        return isThere && isFolder.boolValue ? "\(plan)/plan.sqlite" : plan
+    }
+}
+
+/// One unfinished run.
+struct WorkFolder: Hashable, Sendable {
+    let path: String
+
+    /// - Parameter plan: `…/plan.sqlite`.
+    init(ofPlan plan: String) { path = DurableFile.folderName(of: plan) }
+    init(path: String) { self.path = path }
+
+    var plan: String { "\(path)/plan.sqlite" }
+    var parts: String { "\(path)/parts" }
+    var seals: String { "\(path)/seals" }
+    /// What is about to become the published run.
+    var publication: String { "\(path)/publication" }
+    /// Where the job lies: not part of the plan, whose content is the same wherever the job is kept.
+    var jobPlace: String { "\(path)/job-folder" }
+
+    func part(_ number: Int) -> String { "\(parts)/\(padded(number, to: 4)).pdf" }
+    func seal(_ number: Int) -> String { "\(seals)/\(padded(number, to: 4)).json" }
+}
+
+/// Held by the one process that works on a job; the kernel lets go of it when the process dies, however it dies.
+final class JobLock {
+    private let descriptor: Int32
+
+    /// - Throws: ``Busy``, naming the process that holds it.
+    init(_ folders: RunFolders) throws {
+        try DurableFile.makeFolder(folders.work)
+        let opened = open(folders.lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard opened >= 0 else { throw FileError("open", folders.lock, errno: errno) }
+        descriptor = opened
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let number = errno
+            let holder = (try? String(contentsOfFile: folders.lock, encoding: .utf8)) ?? ""
+            close(descriptor)
+            if number != EWOULDBLOCK { throw FileError("lock", folders.lock, errno: number) }
+            let name =
+                holder.utf8.allSatisfy { (48...57).contains($0) } && !holder.isEmpty
+                ? "process \(holder)" : "another process"
+            throw Busy(description: "the job is busy: \(name) works on \(folders.output)")
+        }
+        let text = Array(String(getpid()).utf8)
+        _ = ftruncate(descriptor, 0)
+        // For people only: a failure to write it costs nothing but the number in the message above.
+        _ = pwrite(descriptor, text, text.count, 0)
+    }
+
+    deinit { close(descriptor) }
+}
+
+extension DurableFile {
+    static func folderName(of path: String) -> String {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let folder = parts.joined(separator: "/")
+        return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+    }
+
+    /// Removes a folder and all in it; one that is not there is no error.
+    static func removeFolder(_ path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        try FileManager.default.removeItem(atPath: path)
+        try syncFolder(folderName(of: path))
+    }
+}
+
+/// Personal data stays with its owner (mode 0600), whatever the umask.
+func restrictToOwner(_ path: String) throws {
+    guard chmod(path, 0o600) == 0 else { throw FileError("restrict", path, errno: errno) }
+}

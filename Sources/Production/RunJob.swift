@@ -1,0 +1,104 @@
+import Foundation
+import JobModel
+public import PURL
+
+/// All three phases of a job, or those that an interrupted execution has left.
+public struct RunJob {
+    private let loaded: LoadedJob
+    private let folders: RunFolders
+    private let registry: Registry
+    private let session: Session
+
+    public init(loaded: LoadedJob, folders: RunFolders, registry: Registry, session: Session) {
+        self.loaded = loaded
+        self.folders = folders
+        self.registry = registry
+        self.session = session
+    }
+
+    public enum Outcome: Hashable, Sendable {
+        /// A run was published; `resumed` when parts of it were there before.
+        case published(Report, resumed: Bool)
+        /// The current run is of this very job: nothing was done.
+        case unchanged(Report)
+    }
+
+    /// - Parameter fresh: a new run whatever is there; an unfinished one is given up. Tokens stay the same.
+    /// - Throws: as the phases; ``Busy``; ``PlanError`` when an unfinished run was prepared from other inputs.
+    public func run(fresh: Bool) async throws -> Outcome {
+        let lock = try JobLock(folders)
+        defer { withExtendedLifetime(lock) {} }
+        if let outcome = try finishedAlready(fresh: fresh) { return outcome }
+        let started = session.elapsed()
+        let plan: Plan
+        var resumed = false
+        if let unfinished = try unfinishedPlan(fresh: fresh) {
+            plan = unfinished
+            resumed = true
+        } else {
+            plan = try Plan(opening: try await prepareLocked())
+        }
+        let prepared = session.elapsed()
+        _ = try Render(plan: plan, session: session).run()
+        let rendered = session.elapsed()
+        let stages = [
+            Report.Stage(name: "prepare", seconds: prepared - started),
+            Report.Stage(name: "render", seconds: rendered - prepared),
+        ]
+        let report = try Publish(plan: plan, registry: registry, session: session).run(stages: stages)
+        return .published(report, resumed: resumed)
+    }
+
+    /// Prepare alone. An unfinished run is given up when `fresh`, else it is an error: its plan is as good.
+    ///
+    /// - Returns: the plan's path.
+    public func prepare(fresh: Bool) async throws -> String {
+        let lock = try JobLock(folders)
+        defer { withExtendedLifetime(lock) {} }
+        if let plan = try unfinishedPlan(fresh: fresh) { return plan.path }
+        return try await prepareLocked()
+    }
+
+    private func prepareLocked() async throws -> String {
+        let number = (folders.publishedRuns().max() ?? 0) + 1
+        return try await Prepare(loaded: loaded, registry: registry, session: session)
+            .plan(run: number, in: folders.work(number))
+    }
+
+    private func finishedAlready(fresh: Bool) throws -> Outcome? {
+        guard !fresh, let run = folders.currentRun(), folders.workRuns().isEmpty else { return nil }
+        let folder = folders.run(run)
+        guard let report = Report(published: folder, plan: nil),
+            let plan = try? Plan(opening: "\(folder)/plan.sqlite"), plan.id == report.plan
+        else { return nil }
+        let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
+        let toolchain = try Toolchain.parts(executable: session.executable)
+        let differences = inputs.differences(from: loaded, registry: registry.id, toolchain: toolchain)
+        return differences.isEmpty ? .unchanged(report) : nil
+    }
+
+    /// The plan of an interrupted run, if there is a whole one. What an interrupted prepare has left is removed.
+    private func unfinishedPlan(fresh: Bool) throws -> Plan? {
+        for number in folders.workRuns().reversed() {
+            let work = folders.work(number)
+            if fresh || !FileManager.default.fileExists(atPath: work.plan) {
+                try DurableFile.removeFolder(work.path)
+                continue
+            }
+            let plan = try Plan(opening: work.plan)
+            let toolchain = try Toolchain.parts(executable: session.executable)
+            let differences = Inputs(plan.header, jobFolder: loaded.place.folder)
+                .differences(from: loaded, registry: registry.id, toolchain: toolchain)
+            guard differences.isEmpty else {
+                throw PlanError(
+                    description: "run \(number) is unfinished, and these changed since it was prepared: "
+                        + differences.joined(separator: ", "),
+                    hints: [
+                        "put them back to finish it, or give it up for a new run with `tirage run JOB --fresh`"
+                    ])
+            }
+            return plan
+        }
+        return nil
+    }
+}

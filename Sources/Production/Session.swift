@@ -1,0 +1,60 @@
+/// What the outside world lends to a phase: nothing in this room reads a clock, an environment or a signal itself.
+public struct Session: Sendable {
+    /// Of this program: workers are started from it.
+    public var executable: String
+    /// Holds `fonts.conf` and the shop's own fonts.
+    public var fontFolder: String
+    /// Child processes, and texts fitted at a time; at least 1.
+    public var workers: Int
+    /// Seconds on a clock that never goes back.
+    public var elapsed: @Sendable () -> Double
+    public var report: @Sendable (Progress) -> Void
+    /// The number of a signal that asks to stop, once there was one.
+    public var stopSignal: @Sendable () -> Int32?
+    public var randomBytes: @Sendable (Int) -> [UInt8]
+
+    public init(
+        executable: String, fontFolder: String, workers: Int, elapsed: @escaping @Sendable () -> Double,
+        report: @escaping @Sendable (Progress) -> Void, stopSignal: @escaping @Sendable () -> Int32?,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.executable = executable
+        self.fontFolder = fontFolder
+        self.workers = max(1, workers)
+        self.elapsed = elapsed
+        self.report = report
+        self.stopSignal = stopSignal
+        self.randomBytes = randomBytes
+    }
+
+    /// Throws ``Interrupted`` when the operator has asked to stop.
+    func checkStop() throws {
+        if let signal = stopSignal() { throw Interrupted(signal: signal) }
+    }
+}
+
+/// How far a phase has come.
+public enum Progress: Hashable, Sendable {
+    case reading(rows: Int)
+    case fitting(done: Int, of: Int)
+    /// Pieces; those of an earlier, interrupted execution are `already` there.
+    case rendering(done: Int, of: Int, already: Int)
+    case publishing
+}
+
+/// The operator asked to stop. What is finished stays: the same command goes on from there.
+public struct Interrupted: Error, Hashable, Sendable {
+    public var signal: Int32
+}
+
+/// Another process works on this job.
+public struct Busy: Error, Hashable, Sendable, CustomStringConvertible {
+    public var description: String
+}
+
+/// Something that no input can cause: a part that does not read back, a worker that dies.
+public struct ProductionFault: Error, Hashable, Sendable, CustomStringConvertible {
+    public var description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,57 @@
+import CPangoCairo
+import CQPDFLibrary
+import CQRencode
+import CRsvg
+import CZBar
+
+/// Everything that decides what bytes a plan becomes, besides the plan: our build and the libraries that draw.
+public enum Toolchain {
+    /// Tirage's version.
+    public static let version = "0.1.0"
+
+    public struct Part: Hashable, Sendable, Codable {
+        public var name: String
+        public var version: String
+    }
+
+    /// In a fixed order.
+    ///
+    /// - Parameter executable: this program; its hash tells one build from another.
+    /// - Throws: `Diagnostic` when it cannot be read.
+    public static func parts(executable: String) throws -> [Part] {
+        var major: Int32 = 0
+        var minor: Int32 = 0
+        var micro: Int32 = 0
+        zbar_version(&major, &minor, &micro)
+        let rsvg = "\(LIBRSVG_MAJOR_VERSION).\(LIBRSVG_MINOR_VERSION).\(LIBRSVG_MICRO_VERSION)"
+        return [
+            Part(name: "tirage", version: "\(version) \(try InputFile.sha256(of: executable).prefix(16))"),
+            Part(name: "cairo", version: String(cString: cairo_version_string())),
+            Part(name: "pango", version: String(cString: pango_version_string())),
+            Part(name: "harfbuzz", version: String(cString: hb_version_string())),
+            Part(name: "freetype", version: freeTypeVersion),
+            Part(name: "fontconfig", version: dotted(Int(FcGetVersion()))),
+            Part(name: "librsvg", version: rsvg),
+            Part(name: "libqrencode", version: String(cString: QRcode_APIVersionString())),
+            Part(name: "libqpdf", version: String(cString: qpdf_get_qpdf_version())),
+            Part(name: "zlib", version: String(cString: zlibVersion())),
+            Part(name: "zbar", version: "\(major).\(minor).\(micro)"),
+        ]
+    }
+
+    private static var freeTypeVersion: String {
+        var library: FT_Library?
+        guard FT_Init_FreeType(&library) == 0, let library else { return "unknown" }
+        defer { FT_Done_FreeType(library) }
+        var major: FT_Int = 0
+        var minor: FT_Int = 0
+        var patch: FT_Int = 0
+        FT_Library_Version(library, &major, &minor, &patch)
+        return "\(major).\(minor).\(patch)"
+    }
+
+    /// fontconfig gives 21401 for 2.14.1.
+    private static func dotted(_ number: Int) -> String {
+        "\(number / 10_000).\(number / 100 % 100).\(number % 100)"
+    }
+}

@@ -1,0 +1,89 @@
+import CLinux
+import Diagnostics
+import Foundation
+import Glibc
+
+/// The child's side of rendering: part numbers come in on standard input, one a line, and what was done goes out on
+/// standard output.
+///
+/// ```text
+/// in   3                     out  p 25         25 more pieces are drawn
+///                                 done 3       part 3 is sealed
+///                                 failed {…}   the part cannot be made; the worker ends
+/// ```
+public enum Worker {
+    /// - Returns: whether every part asked for was made.
+    public static func run(plan path: String, executable: String, fontFolder: String) -> Bool {
+        // A worker outlives its parent otherwise, and a resumed run would meet it in the same folder.
+        _ = linux_die_with_parent()
+        // A terminal's Ctrl-C reaches the whole group: the parent decides what becomes of the workers.
+        signal(SIGINT, SIG_IGN)
+        do {
+            let plan = try Plan(opening: path)
+            let renderer = try PartRenderer(plan: plan, executable: executable, fontFolder: fontFolder)
+            while let line = readLine() {
+                guard let part = Int(line), (1...plan.header.parts).contains(part) else {
+                    throw ProductionFault("a worker was asked for part `\(line.printable)`")
+                }
+                try renderer.render(part: part) { say("p \($0)") }
+                say("done \(part)")
+            }
+            return true
+        } catch {
+            let failure = WorkerFailure(error)
+            say("failed \(failure.json.text)")
+            return false
+        }
+    }
+
+    private static func say(_ line: String) {
+        let bytes = Array((line + "\n").utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            // The parent is gone, and with it everyone who could be told.
+            guard count > 0 else { exit(1) }
+            written += count
+        }
+    }
+}
+
+/// What a worker says before it ends: an operator's mistake, or a fault.
+struct WorkerFailure: Error, Hashable, Sendable {
+    var isPlanError: Bool
+    var message: String
+    var hints: [String]
+
+    init(_ error: any Error) {
+        let planError = error as? PlanError
+        isPlanError = planError != nil
+        message = (error as? DiagnosticList)?.text ?? "\(error)"
+        hints = planError?.hints ?? []
+    }
+
+    init?(json text: String) {
+        guard let decoded = try? JSONDecoder().decode(Wire.self, from: Data(text.utf8)) else { return nil }
+        isPlanError = decoded.plan
+        message = decoded.message
+        hints = decoded.hints
+    }
+
+    var json: JSON {
+        .object([
+            ("plan", .bool(isPlanError)), ("message", .string(message)),
+            ("hints", .array(hints.map(JSON.string))),
+        ])
+    }
+
+    /// As it was thrown in the worker.
+    var error: any Error {
+        isPlanError ? PlanError(description: message, hints: hints) : ProductionFault(message)
+    }
+
+    private struct Wire: Decodable {
+        var plan: Bool
+        var message: String
+        var hints: [String]
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Glibc
+
+/// Runs workers until every part is made.
+///
+/// One thread waits for all of them by poll(2): each has one part at a time, so that none idles while parts are left.
+struct WorkerPool {
+    let plan: String
+    let session: Session
+
+    /// - Parameters:
+    ///   - parts: to be made, in this order.
+    ///   - drawn: told how many pieces more are drawn.
+    /// - Throws: what the first worker to fail says; ``Interrupted``.
+    func make(_ parts: [Int], drawn: (Int) -> Void) throws {
+        var waiting = parts[...]
+        var workers: [Child] = []
+        defer { for worker in workers { worker.kill() } }
+        for _ in 0..<min(session.workers, parts.count) {
+            workers.append(try Child(plan: plan, session: session))
+        }
+        for worker in workers { try worker.ask(waiting.popFirst()) }
+        while workers.contains(where: { !$0.isDone }) {
+            try session.checkStop()
+            for worker in try ready(workers) {
+                for line in try worker.lines() {
+                    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+                    switch words.first {
+                    case "p": drawn(Int(words.last ?? "") ?? 0)
+                    case "done": try worker.ask(waiting.popFirst())
+                    case "failed":
+                        throw WorkerFailure(json: words.last ?? "")?.error
+                            ?? ProductionFault("a worker failed and could not say why")
+                    default: throw ProductionFault("a worker said something unknown")
+                    }
+                }
+                if worker.hasEnded, let part = worker.part {
+                    throw ProductionFault("the worker that made part \(part) ended: \(worker.ending())")
+                }
+            }
+        }
+        for worker in workers { try worker.waitForEnd() }
+    }
+
+    private func ready(_ workers: [Child]) throws -> [Child] {
+        let listening = workers.filter { !$0.isDone }
+        var descriptors = listening.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
+        // Wakes up to see whether the operator asked to stop.
+        let count = poll(&descriptors, nfds_t(descriptors.count), 100)
+        if count < 0, errno != EINTR { throw ProductionFault("poll: \(String(cString: strerror(errno)))") }
+        return zip(listening, descriptors).filter { $1.revents != 0 }.map(\.0)
+    }
+}
+
+/// One worker process.
+private final class Child {
+    private let process = Process()
+    private let input = Pipe()
+    private let outputPipe = Pipe()
+    private var unread: [UInt8] = []
+    /// The part it is at.
+    private(set) var part: Int?
+    private(set) var hasEnded = false
+
+    var output: Int32 { outputPipe.fileHandleForReading.fileDescriptor }
+    /// Has no part to make and gets none.
+    var isDone: Bool { part == nil }
+
+    init(plan: String, session: Session) throws {
+        process.executableURL = URL(fileURLWithPath: session.executable)
+        process.arguments = ["worker", plan, "--fonts", session.fontFolder]
+        process.standardInput = input
+        process.standardOutput = outputPipe
+        do {
+            try process.run()
+        } catch {
+            throw ProductionFault("a worker could not be started: \(error.localizedDescription)")
+        }
+    }
+
+    /// Gives it a part, or lets it end.
+    func ask(_ part: Int?) throws {
+        self.part = part
+        guard let part else {
+            try input.fileHandleForWriting.close()
+            return
+        }
+        try? input.fileHandleForWriting.write(contentsOf: Data("\(part)\n".utf8))
+        // A worker that is gone is noticed at its output, where it may have said why.
+    }
+
+    /// The whole lines it has said since.
+    func lines() throws -> [String] {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        let count = read(output, &buffer, buffer.count)
+        if count < 0 { return [] }
+        if count == 0 { hasEnded = true }
+        unread += buffer[..<count]
+        var lines: [String] = []
+        while let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
+            lines.append(String(decoding: unread[..<end], as: UTF8.self))
+            unread.removeSubrange(...end)
+        }
+        return lines
+    }
+
+    func ending() -> String {
+        process.waitUntilExit()
+        let status = process.terminationStatus
+        return process.terminationReason == .uncaughtSignal ? "signal \(status)" : "exit \(status)"
+    }
+
+    func waitForEnd() throws {
+        process.waitUntilExit()
+        if process.terminationStatus != 0 { throw ProductionFault("a worker ended badly: \(ending())") }
+    }
+
+    func kill() {
+        guard process.isRunning else { return }
+        // What it was at is under a temporary name: nothing half-made is left in the way.
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+}
