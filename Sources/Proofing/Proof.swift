@@ -1,0 +1,120 @@
+import Composition
+import ContactBase
+import Diagnostics
+import Drawing
+import JobModel
+import Merge
+public import PURL
+import Press
+public import Production
+import Typesetting
+
+/// Pieces shown to a person before the run. Issues no token: shows the one issued, else SPECIMEN.
+public struct Proof {
+    private let loaded: LoadedJob
+    private let known: KnownTokens
+    private let session: Session
+
+    public init(loaded: LoadedJob, registry: Registry?, session: Session) {
+        self.loaded = loaded
+        self.session = session
+        known = KnownTokens(registry: registry, campaign: loaded.job.campaign)
+    }
+
+    /// - Parameter path: of the PDF; replaced whole, or left as it is.
+    /// - Returns: the pieces shown, in the PDF's order.
+    /// - Throws: `DiagnosticList` when a piece or record asked for is not there, or nothing is.
+    public func write(_ selection: ProofSelection, to path: String) async throws -> [ProofPiece] {
+        let survey = Survey(loaded: loaded, run: 1, session: session)
+        try survey.checkStaticTexts()
+        let base = try survey.stage()
+        try known.assign(to: base)
+        var picker = ProofPicker(selection, columns: loaded.template.columns, values: loaded.planValues)
+        try await survey.fitAll(base) { picker.see($0) }
+        let picks = picker.finish()
+        if let missing = picker.missing() {
+            throw DiagnosticList([Diagnostic("not-in-job", missing)])
+        }
+        guard !picks.isEmpty else {
+            throw DiagnosticList([
+                Diagnostic(
+                    "nothing-to-print", "no row of the list can be shown",
+                    at: SourceLocation(file: loaded.contactsDisplayName),
+                    hints: ["`tirage check` says why, row by row"])
+            ])
+        }
+        try DurableFile.replace(path: path, bytes: try draw(picks, total: base.accepted))
+        return picks.map { pick in
+            ProofPiece(
+                number: pick.number, line: pick.outcome.record.line, reasons: pick.reasons,
+                isIssued: !pick.outcome.token.isSpecimen, notPrinted: pick.outcome.notPrinted)
+        }
+    }
+
+    private func draw(_ picks: [ProofPicker.Pick], total: Int) throws -> [UInt8] {
+        let fitter = try PieceFitter(loaded: loaded, run: 1, total: total)
+        let sheet = ProofSheet(
+            page: loaded.template.page, typesetter: try Typesetter(catalogue: loaded.catalogue),
+            catalogue: loaded.catalogue, faces: loaded.faces)
+        let canvas = try PDFCanvas(
+            width: sheet.mediaWidth, height: sheet.mediaHeight, date: "\(loaded.date)T00:00:00Z")
+        let pieces = picks.map { pick in
+            fitter.merged(
+                pick.outcome.record, token: pick.outcome.token, piece: pick.number ?? 0,
+                check: pick.outcome.check)
+        }
+        guard let sample = pieces.first else { return [] }
+        let artwork = try loaded.artwork.map { try $0.map { try SVGArtwork(bytes: $0) } }
+        let painter = try PiecePainter(
+            compositor: fitter.compositor, artwork: artwork, inset: sheet.inset, samplePiece: sample)
+        for (pick, piece) in zip(picks, pieces) {
+            let (composed, misfits) = try fitter.compositor.composeWhatFits(piece)
+            for index in piece.pages.indices {
+                try painter.paint(composed, page: index, on: canvas)
+                let frames = loaded.template.pages[index].frames.map(\.name)
+                let here = misfits.filter { frames.contains($0.frame) }
+                try sheet.draw(
+                    headline: headline(pick, page: index + 1),
+                    alerts: alerts(pick, page: index + 1, misfits: here),
+                    misfits: here.map(\.given), on: canvas)
+                try canvas.endPage()
+            }
+        }
+        return try finish(try canvas.finish(), sheet)
+    }
+
+    private func headline(_ pick: ProofPicker.Pick, page: Int) -> String {
+        let number = pick.number.map { "piece \($0)" } ?? "not printed"
+        return "\(loaded.job.name), \(number) (line \(pick.outcome.record.line)), page \(page) of "
+            + "\(loaded.template.pages.count): \(pick.reasons.joined(separator: ", "))"
+    }
+
+    private func alerts(_ pick: ProofPicker.Pick, page: Int, misfits: [FrameMisfit]) -> [String] {
+        var alerts: [String] = []
+        if pick.outcome.token.isSpecimen {
+            alerts.append("SPECIMEN: no PURL is issued yet; code and address lead nowhere")
+        }
+        if let row = pick.outcome.notPrinted, !misfits.isEmpty {
+            let sizes = row.needed.isEmpty ? "" : ": needs \(row.needed), has \(row.given)"
+            alerts.append("held back: \(row.reason)\(sizes)")
+        }
+        return alerts
+    }
+
+    private func finish(_ pdf: [UInt8], _ sheet: ProofSheet) throws -> [UInt8] {
+        let page = loaded.template.page
+        let slug = ProofSheet.slug.points
+        return try Press.finish(
+            pdf,
+            FinishingSettings(
+                title: "\(loaded.job.name) proof", creator: "Tirage \(Toolchain.version)",
+                producer: "Tirage \(Toolchain.version)", year: loaded.date.year, month: loaded.date.month,
+                day: loaded.date.day,
+                trimBox: PageBox(
+                    leftInPoints: sheet.inset, bottom: sheet.inset, right: sheet.inset + page.width.points,
+                    top: sheet.inset + page.height.points),
+                bleedBox: PageBox(
+                    leftInPoints: slug, bottom: slug, right: sheet.mediaWidth - slug,
+                    top: sheet.mediaHeight - slug)))
+    }
+}

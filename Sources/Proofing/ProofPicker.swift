@@ -1,0 +1,100 @@
+import ContactBase
+import Production
+
+/// Picks pieces while all of a list's records go by, keeping only those picked.
+struct ProofPicker {
+    struct Pick {
+        var outcome: Survey.Outcome
+        var number: Int?
+        var reasons: [String]
+    }
+
+    private let selection: ProofSelection
+    private let columns: [String]
+    private let values: ([String]) -> [String]
+    /// By the record's place in the list.
+    private var picks: [Int: Pick] = [:]
+    private var number = 0
+    private var last: Pick?
+    private var longest: [Candidate?]
+    private var shortest: [Candidate?]
+    private var found: Set<String> = []
+
+    private struct Candidate {
+        var length: Int
+        var pick: Pick
+    }
+
+    /// - Parameters:
+    ///   - columns: the template's placeholders.
+    ///   - values: a record's values for them.
+    init(_ selection: ProofSelection, columns: [String], values: @escaping ([String]) -> [String]) {
+        self.selection = selection
+        self.columns = columns
+        self.values = values
+        longest = Array(repeating: nil, count: columns.count)
+        shortest = longest
+    }
+
+    mutating func see(_ outcome: Survey.Outcome) {
+        let prints = outcome.misfits.isEmpty
+        if prints { number += 1 }
+        let pick = Pick(outcome: outcome, number: prints ? number : nil, reasons: [])
+        switch selection {
+        case .worthLookingAt: consider(pick)
+        case .first(let count): if prints, number <= count { add(pick, "piece \(number)") }
+        case .pieces(let ranges):
+            if prints, ranges.contains(where: { $0.contains(number) }) { add(pick, "piece \(number)") }
+        case .records(let keys):
+            if keys.contains(outcome.record.key) {
+                found.insert(outcome.record.key)
+                add(pick, "chosen record")
+            }
+        }
+    }
+
+    private mutating func consider(_ pick: Pick) {
+        if pick.number == 1 { add(pick, "first") }
+        if pick.number != nil { last = pick }
+        for (index, value) in values(pick.outcome.record.cells).enumerated() {
+            let length = value.unicodeScalars.count
+            if length > longest[index]?.length ?? 0 { longest[index] = Candidate(length: length, pick: pick) }
+            // An empty value may leave a hole in the layout: the shortest of all.
+            if length < shortest[index]?.length ?? .max {
+                shortest[index] = Candidate(length: length, pick: pick)
+            }
+        }
+    }
+
+    private mutating func add(_ pick: Pick, _ reason: String) {
+        picks[pick.outcome.record.id, default: pick].reasons.append(reason)
+    }
+
+    /// In the list's order.
+    mutating func finish() -> [Pick] {
+        if case .worthLookingAt = selection {
+            if let last { add(last, "last") }
+            for (index, column) in columns.enumerated() {
+                if let candidate = longest[index] { add(candidate.pick, "longest \(column)") }
+                if let candidate = shortest[index] {
+                    add(candidate.pick, candidate.length == 0 ? "empty \(column)" : "shortest \(column)")
+                }
+            }
+        }
+        return picks.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// How many of the numbers or keys asked for are not there, as a sentence; nil when all are.
+    func missing() -> String? {
+        switch selection {
+        case .worthLookingAt, .first: return nil
+        case .pieces(let ranges):
+            guard let beyond = ranges.map(\.upperBound).max(), beyond > number else { return nil }
+            return "piece \(beyond) does not exist: the job would print \(number)"
+        case .records(let keys):
+            guard let index = keys.firstIndex(where: { !found.contains($0) }) else { return nil }
+            // The key itself may be personal: named by its place.
+            return "number \(index + 1) of --records is the key of no usable row"
+        }
+    }
+}

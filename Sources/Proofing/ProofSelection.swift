@@ -1,0 +1,40 @@
+public import ContactBase
+
+/// Which pieces to look at before a run.
+public enum ProofSelection: Hashable, Sendable {
+    /// The first and the last, and for each placeholder the longest and the shortest value: where layouts break.
+    case worthLookingAt
+    /// By piece number, as a run of the job would number them now.
+    case pieces([ClosedRange<Int>])
+    /// By contact key.
+    case records([String])
+    case first(Int)
+
+    /// `17,204-230`: numbers and ranges from 1; nil for anything else.
+    public static func pieces(_ text: String) -> ProofSelection? {
+        var ranges: [ClosedRange<Int>] = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map {
+                Int($0.trimmingPrefix(while: \.isWhitespace))
+            }
+            guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
+                1 <= first,
+                first <= last
+            else { return nil }
+            ranges.append(first...last)
+        }
+        return .pieces(ranges)
+    }
+}
+
+/// One piece of a proof.
+public struct ProofPiece: Hashable, Sendable {
+    /// Nil when the record would be quarantined.
+    public var number: Int?
+    public var line: Int
+    /// Why it is shown: `first`, `longest city`.
+    public var reasons: [String]
+    /// Whether its PURL is issued; else it shows SPECIMEN.
+    public var isIssued: Bool
+    public var notPrinted: NotPrinted?
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+/// Output that says when it cannot: `print` to a full disk says nothing.
+enum Console {
+    struct WriteFailure: Error, CustomStringConvertible {
+        let number: Int32
+        var description: String { "standard output cannot be written: \(String(cString: strerror(number)))" }
+    }
+
+    /// - Throws: ``WriteFailure``.
+    static func out(_ text: String) throws { try write(text + "\n", to: STDOUT_FILENO) }
+
+    /// What cannot be said on standard error can be said nowhere.
+    static func note(_ text: String) { try? write(text + "\n", to: STDERR_FILENO) }
+
+    static func raw(_ text: String) { try? write(text, to: STDERR_FILENO) }
+
+    private static func write(_ text: String, to descriptor: Int32) throws {
+        let bytes = Array(text.utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw WriteFailure(number: errno) }
+            written += count
+        }
+    }
+}

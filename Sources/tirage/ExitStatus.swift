@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import PURL
+import Production
+import Typesetting
+
+/// The exit codes, an interface: docs/exit-codes.md.
+enum ExitStatus {
+    static let failure: Int32 = 1
+    static let badInput: Int32 = 2
+    static let heldBack: Int32 = 3
+    static let busy: Int32 = 75
+
+    /// What an error means, and how it is told.
+    static func of(_ error: any Error) -> (code: Int32, diagnostics: DiagnosticList) {
+        func one(_ code: Int32, _ name: Diagnostic.Code, _ message: String, _ hints: [String] = []) -> (
+            Int32, DiagnosticList
+        ) {
+            (code, DiagnosticList([Diagnostic(name, message, hints: hints)]))
+        }
+        switch error {
+        case let list as DiagnosticList: return (badInput, list)
+        case let diagnostic as Diagnostic: return (badInput, DiagnosticList([diagnostic]))
+        case let error as RegistryError:
+            let code =
+                switch error.code {
+                case .busy: busy
+                case .machine, .settings: failure
+                default: badInput
+                }
+            return (code, DiagnosticList([error.diagnostic]))
+        case let error as PlanError: return one(badInput, "plan", error.description, error.hints)
+        case let error as FontError:
+            return one(badInput, "font", error.description, error.hint.map { [$0] } ?? [])
+        case let error as Busy:
+            return one(busy, "busy", error.description, ["wait for it to end, or stop it; then try again"])
+        case let error as Interrupted:
+            return one(
+                128 + error.signal, "interrupted", "interrupted",
+                ["nothing is lost: the same command goes on from here"])
+        case let error as FileError:
+            return one(
+                failure, "machine", error.description, error.isNoSpace ? ["make room on the disk"] : [])
+        default: return one(failure, "failure", "\(error)")
+        }
+    }
+}
+
+extension ReplyOptions {
+    /// Runs a command's work; tells what went wrong, as text or JSON, and ends with the code that says so.
+    func perform(_ body: () async throws -> Reply) async throws {
+        do {
+            let reply = try await body()
+            if json {
+                let members: [(String, JSON)] = [("ok", .bool(true)), ("exit", .integer(Int(reply.exit)))]
+                try Console.out(JSON.object(members + reply.members).text)
+            } else {
+                if !reply.text.isEmpty { try Console.out(reply.text) }
+                if !reply.note.isEmpty { Console.note(reply.note) }
+            }
+            if reply.exit != 0 { throw ExitCode(reply.exit) }
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            let (code, diagnostics) = ExitStatus.of(error)
+            if json {
+                let reply = JSON.object([
+                    ("ok", .bool(false)), ("exit", .integer(Int(code))), ("diagnostics", diagnostics.json),
+                ])
+                do { try Console.out(reply.text) } catch { Console.note("error: \(error)") }
+            } else {
+                Console.note(diagnostics.text)
+            }
+            throw ExitCode(code)
+        }
+    }
+}
+
+/// What a command has to say when it went well.
+struct Reply {
+    var exit: Int32 = 0
+    /// For `--json`, after `ok` and `exit`.
+    var members: [(String, JSON)] = []
+    /// For standard output.
+    var text = ""
+    /// For standard error.
+    var note = ""
+}

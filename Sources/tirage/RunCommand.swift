@@ -1,0 +1,88 @@
+import ArgumentParser
+import ContactBase
+import Diagnostics
+import JobModel
+import Production
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Prepare, render and publish a job; goes on with an unfinished run.",
+        discussion: "A job whose last run is finished and whose files are unchanged is left as it is.")
+
+    @OptionGroup var job: JobOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var registry: RegistryOptions
+    @OptionGroup var workers: WorkerOptions
+    @OptionGroup var reply: ReplyOptions
+
+    @Flag(help: "Start a new run, with the same tokens; an unfinished one is given up.")
+    var fresh = false
+
+    func run() async throws {
+        try await reply.perform {
+            let progress = ProgressPrinter(reply.progress)
+            defer { progress.end() }
+            let loaded = try job.load()
+            if !reply.json, !loaded.warnings.isEmpty { Console.note(loaded.warnings.text) }
+            let folders = output.folders(for: loaded.job.name)
+            let session = Session.ofThisProcess(
+                workers: workers.resolved, fonts: job.fonts, progress: progress)
+            let outcome = try await RunJob(
+                loaded: loaded, folders: folders, registry: registry.open(), session: session
+            ).run(fresh: fresh)
+            progress.end()
+            switch outcome {
+            case .unchanged(let report):
+                var answer = RunReply.of(
+                    report, folders: folders, warnings: loaded.warnings, state: "unchanged")
+                answer.text =
+                    "\(report.job), run \(report.run) is finished and nothing has changed since; nothing was done\n"
+                    + "  \(Environment.shown(folders.current))/\n  --fresh makes a new run"
+                return answer
+            case .published(let report, let resumed):
+                return RunReply.of(
+                    report, folders: folders, warnings: loaded.warnings,
+                    state: resumed ? "resumed" : "published")
+            }
+        }
+    }
+}
+
+enum RunReply {
+    /// - Parameter state: `published`, `resumed` (published, with parts made before) or `unchanged`.
+    static func of(_ report: Report, folders: RunFolders, warnings: DiagnosticList, state: String) -> Reply {
+        var lines = [
+            "\(report.job), run \(report.run): \(grouped(report.printed)) pieces printed, \(grouped(report.pages)) pages "
+                + "in \(grouped(report.parts)) \(report.parts == 1 ? "file" : "files")",
+            "  " + account(of: report),
+            "  print       \(Environment.shown(folders.current))/print/",
+            "  manifest    \(Environment.shown(folders.current))/manifest/",
+            "  report      \(Environment.shown(folders.current))/report.html",
+        ]
+        var note = ""
+        if report.rows > report.printed {
+            lines.append("  not printed \(Environment.shown(folders.current))/not-printed.csv")
+        }
+        if report.hasRefusals {
+            let count = report.count(.rejected) + report.count(.quarantined)
+            note =
+                "\(grouped(count)) \(count == 1 ? "row is" : "rows are") held back; not-printed.csv says why (exit code 3)"
+        }
+        return Reply(
+            exit: report.hasRefusals ? ExitStatus.heldBack : 0,
+            members: [
+                ("state", .string(state)), ("folder", .string(folders.run(report.run))),
+                ("report", report.json),
+                ("warnings", warnings.json),
+            ], text: lines.joined(separator: "\n"), note: note)
+    }
+
+    /// `300 rows = 293 printed + 3 rejected + 4 quarantined`.
+    private static func account(of report: Report) -> String {
+        let parts =
+            [Disposition.printed] + Disposition.allCases.filter { $0 != .printed && report.count($0) > 0 }
+        return "\(grouped(report.rows)) rows = "
+            + parts.map { "\(grouped(report.count($0))) \($0.rawValue)" }.joined(separator: " + ")
+    }
+}
