@@ -1,0 +1,59 @@
+# make demo: install, build, print the sample. make test: everything that proves it. Needs Debian 12 and Swift 6.2+.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+TIRAGE := .build/release/tirage
+
+LIBRARIES := pkg-config libcairo2-dev libpango1.0-dev libqrencode-dev librsvg2-dev libzbar-dev libqpdf-dev \
+             libsqlite3-dev zlib1g-dev
+FONTS     := fonts-ebgaramond fonts-inter fonts-lato
+# Independent readers of what we write, and what the tests break things with.
+READERS   := poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 sqlite3 strace
+PACKAGES  := $(LIBRARIES) $(FONTS) $(READERS)
+
+.PHONY: help setup build demo test lint format bench clean
+
+help:
+	@echo "make demo    install what is needed, build, print the sample, say where to look"
+	@echo "make test    build with warnings as errors, lint, and run every test"
+	@echo "make bench   compare with the bare C loop; figures go to docs/performance.md"
+	@echo "make format  put the sources in the project's form"
+	@echo "make clean   remove what was built and printed"
+
+setup:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing Debian packages:$$missing"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	else echo "All Debian packages needed are installed."; fi
+	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux/"; exit 1; }
+
+# SwiftPM warns of -pthread in pango's pkg-config file and leaves it out, which is right: the line says nothing to us.
+build: setup
+	@echo "Building tirage (release); the first time takes some minutes."
+	@set -o pipefail; swift build -c release --product tirage 2>&1 | { grep --line-buffered -v 'prohibited flag' || true; }
+
+demo: build
+	@Templates/demo $(TIRAGE)
+
+test: setup lint
+	@echo "Building everything (release, warnings are errors)."
+	@set -o pipefail; swift build -c release --build-tests 2>&1 | { grep --line-buffered -v 'prohibited flag' || true; }
+	@echo "Running every test; end-to-end tests run $(TIRAGE)."
+	@set -o pipefail; TIRAGE_BINARY=$(CURDIR)/$(TIRAGE) SWIFT_BACKTRACE=enable=no \
+	  swift test -c release --skip-build --parallel 2>&1 | { grep --line-buffered -v 'prohibited flag' || true; }
+
+lint:
+	@echo "Checking the form of the sources."
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	@swift format --in-place --recursive Package.swift Sources Tests
+
+bench: build
+	@Benchmarks/run --tirage $(TIRAGE) --table docs/performance.md
+
+clean:
+	rm -rf .build Output
