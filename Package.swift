@@ -81,6 +81,7 @@ let package = Package(
                 arguments,
             ], swiftSettings: strict),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("ContactRecordsTests", ["Diagnostics", "ContactRecords"]),
         tests("JobModelTests", ["Diagnostics", "JobModel"]),
