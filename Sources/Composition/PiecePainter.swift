@@ -37,7 +37,8 @@ public final class PiecePainter {
                         let area = Rectangle(
                             x: inset - bleed, y: inset - bleed, width: page.width.points + 2 * bleed,
                             height: page.height.points + 2 * bleed)
-                        try artwork.draw(on: canvas, in: area)
+                        // An SVG may draw beyond its own edge: into a proof's slug.
+                        try canvas.clipped(to: area) { try artwork.draw(on: canvas, in: area) }
                     }
                     try canvas.translated(x: inset, y: inset) { () throws in
                         for frame in frames {

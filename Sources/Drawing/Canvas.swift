@@ -111,6 +111,15 @@ public class Canvas {
         try body()
     }
 
+    /// Draws only what lies in the rectangle.
+    public func clipped(to rectangle: Rectangle, _ body: () throws -> Void) rethrows {
+        cairo_save(context)
+        cairo_rectangle(context, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
+        cairo_clip(context)
+        defer { cairo_restore(context) }
+        try body()
+    }
+
     func forgetLayers() { layers = [] }
 
     private func ellipsePath(_ rectangle: Rectangle) {

@@ -13,6 +13,7 @@ final class ProgressPrinter: Sendable {
         var stageStart = 0.0
         var doneAtStart = 0
         var lastShown = -1.0
+        var lastDone = -1
         var lineIsOpen = false
     }
 
@@ -29,12 +30,14 @@ final class ProgressPrinter: Sendable {
             if stage != state.stage {
                 if state.lineIsOpen { Console.raw("\n") }
                 state = State(
-                    stage: stage, stageStart: now, doneAtStart: done, lastShown: -1, lineIsOpen: false)
+                    stage: stage, stageStart: now, doneAtStart: done)
             }
             let isLast = total.map { done >= $0 } ?? false
             let pause = isLive ? 0.1 : 5.0
-            guard isLast || state.lastShown < 0 || now - state.lastShown >= pause else { return }
+            let isDue = state.lastShown < 0 || now - state.lastShown >= pause
+            guard isDue || isLast, done != state.lastDone else { return }
             state.lastShown = now
+            state.lastDone = done
             let line = text(progress, done: done, total: total, state: state, now: now)
             if isLive {
                 Console.raw("\r\u{1B}[2K\(line)")
