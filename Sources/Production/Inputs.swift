@@ -44,20 +44,23 @@ struct Inputs {
         }
     }
 
-    /// What differs between the plan and a job as it is now, in words; empty when running it again would make the
-    /// same plan.
-    func differences(from loaded: LoadedJob, registry: String, toolchain: [Toolchain.Part]) -> [String] {
+    /// What differs between the plan and a job as it is now, in words; empty when the job is unchanged.
+    func differences(from loaded: LoadedJob) -> [String] {
         var differences: [String] = []
         let now = Dictionary(
             loaded.inputs.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         for input in header.inputs where now[input.path] != input.sha256 { differences.append(input.path) }
         let then = Set(header.inputs.map(\.path))
         differences += loaded.inputs.map(\.path).filter { !then.contains($0) }
-        if header.date != loaded.date.description { differences.append("the date") }
-        if header.registry != registry { differences.append("the registry") }
-        for (planned, present) in zip(header.toolchain, toolchain) where planned != present {
-            differences.append(planned.name)
+        // A job without a date took the day it was prepared on: midnight is no change.
+        if let date = loaded.job.date, header.date != date.description, differences.isEmpty {
+            differences.append("the date")
         }
         return differences
+    }
+
+    func toolchainDifferences(executable: String) throws -> [String] {
+        zip(header.toolchain, try Toolchain.parts(executable: executable))
+            .filter { $0 != $1 }.map(\.0.name)
     }
 }

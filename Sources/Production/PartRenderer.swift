@@ -1,6 +1,7 @@
 import Composition
 import Drawing
 import Foundation
+import Glibc
 import JobModel
 import Merge
 import PURL
@@ -57,7 +58,8 @@ final class PartRenderer {
         }
         let pieces = try planned.map(merged)
         let finished = try finish(try draw(pieces, progress: progress), part: part)
-        let temporary = folder.part(part) + ".new"
+        // Its own name for each process: a part asked for twice, by mistake, is made twice and is the same.
+        let temporary = "\(folder.part(part)).\(getpid()).new"
         try DurableFile.replace(path: temporary, bytes: finished)
         let seal = try readBack(temporary, part: part, pieces: pieces)
         try DurableFile.rename(temporary, to: folder.part(part))

@@ -32,6 +32,13 @@ public struct Publish {
     /// - Parameter stages: seconds that earlier phases took, for the report.
     /// - Throws: ``PlanError`` when parts are missing or the plan is damaged, `RegistryError`, `FileError`.
     public func run(stages: [Report.Stage] = []) throws -> Report {
+        let lock = try JobLock(folders)
+        defer { withExtendedLifetime(lock) {} }
+        return try runLocked(stages: stages)
+    }
+
+    /// As ``run(stages:)``, for a caller that holds the job's lock.
+    func runLocked(stages: [Report.Stage]) throws -> Report {
         let header = plan.header
         session.report(.publishing)
         guard header.registry == registry.id else {
@@ -41,7 +48,7 @@ public struct Publish {
         }
         if let report = Report(published: folders.run(header.run), plan: plan.id) {
             // Killed after the run came into view: what is left is to show it as the current one.
-            try show()
+            try folders.show(header.run)
             return report
         }
         let start = session.elapsed()
@@ -65,19 +72,8 @@ public struct Publish {
         try session.checkStop()
         try DurableFile.makeFolder(folders.runs)
         try DurableFile.rename(work.publication, to: folders.run(header.run))
-        try show()
+        try folders.show(header.run)
         return report
-    }
-
-    /// The last act: `current` shows the run, and its work folder goes.
-    private func show() throws {
-        let temporary = folders.current + ".new"
-        try DurableFile.removeIfPresent(temporary)
-        guard symlink("runs/\(padded(plan.header.run, to: 4))", temporary) == 0 else {
-            throw FileError("link", temporary, errno: errno)
-        }
-        try DurableFile.rename(temporary, to: folders.current)
-        try DurableFile.removeFolder(work.path)
     }
 
     /// All seals, each held against its part's bytes.

@@ -24,6 +24,38 @@ public struct RunFolders: Hashable, Sendable {
     public func run(_ number: Int) -> String { "\(runs)/\(padded(number, to: 4))" }
     func work(_ number: Int) -> WorkFolder { WorkFolder(path: "\(work)/\(padded(number, to: 4))") }
 
+    /// Shows a published run as the current one and clears its work folder away: publish's last act.
+    func show(_ run: Int) throws {
+        let temporary = current + ".new"
+        try DurableFile.removeIfPresent(temporary)
+        guard symlink("runs/\(padded(run, to: 4))", temporary) == 0 else {
+            throw FileError("link", temporary, errno: errno)
+        }
+        try DurableFile.rename(temporary, to: current)
+        try discard(work(run))
+    }
+
+    /// Removes an unfinished run: out of sight at once, then for good.
+    func discard(_ folder: WorkFolder) throws {
+        guard FileManager.default.fileExists(atPath: folder.path) else { return }
+        let hidden = "\(work)/.discarded"
+        try DurableFile.removeFolder(hidden)
+        try DurableFile.rename(folder.path, to: hidden)
+        try DurableFile.removeFolder(hidden)
+    }
+
+    /// Ends what a killed execution was about to end: a run published but not yet shown, a prepare without a plan.
+    func recover() throws {
+        try DurableFile.removeFolder("\(work)/.discarded")
+        for number in workRuns() {
+            if Report(published: run(number), plan: nil) != nil {
+                try show(number)
+            } else if !FileManager.default.fileExists(atPath: work(number).plan) {
+                try discard(work(number))
+            }
+        }
+    }
+
     /// Of published runs.
     func publishedRuns() -> [Int] { RunFolders.numbers(in: runs) }
 

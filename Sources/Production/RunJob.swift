@@ -28,6 +28,7 @@ public struct RunJob {
     public func run(fresh: Bool) async throws -> Outcome {
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
+        try folders.recover()
         if let outcome = try finishedAlready(fresh: fresh) { return outcome }
         let started = session.elapsed()
         let plan: Plan
@@ -45,7 +46,7 @@ public struct RunJob {
             Report.Stage(name: "prepare", seconds: prepared - started),
             Report.Stage(name: "render", seconds: rendered - prepared),
         ]
-        let report = try Publish(plan: plan, registry: registry, session: session).run(stages: stages)
+        let report = try Publish(plan: plan, registry: registry, session: session).runLocked(stages: stages)
         return .published(report, resumed: resumed)
     }
 
@@ -55,6 +56,7 @@ public struct RunJob {
     public func prepare(fresh: Bool) async throws -> String {
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
+        try folders.recover()
         if let plan = try unfinishedPlan(fresh: fresh) { return plan.path }
         return try await prepareLocked()
     }
@@ -66,29 +68,40 @@ public struct RunJob {
     }
 
     private func finishedAlready(fresh: Bool) throws -> Outcome? {
-        guard !fresh, let run = folders.currentRun(), folders.workRuns().isEmpty else { return nil }
-        let folder = folders.run(run)
-        guard let report = Report(published: folder, plan: nil),
-            let plan = try? Plan(opening: "\(folder)/plan.sqlite"), plan.id == report.plan
+        guard let run = folders.currentRun(), let report = Report(published: folders.run(run), plan: nil)
+        else {
+            return nil
+        }
+        guard report.registry == registry.id else {
+            throw PlanError(
+                description: "run \(run) of this job was printed with registry \(report.registry); "
+                    + "this is \(registry.id)",
+                hints: [
+                    "name the right one with --registry DIR or TIRAGE_REGISTRY: another gives other PURLs",
+                    "to begin anew all the same, name another --output",
+                ])
+        }
+        // An update of a library since then is no reason to print again: the toolchain is not compared.
+        guard !fresh, folders.workRuns().isEmpty,
+            let plan = try? Plan(opening: "\(folders.run(run))/plan.sqlite"),
+            Inputs(plan.header, jobFolder: loaded.place.folder).differences(from: loaded).isEmpty
         else { return nil }
-        let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
-        let toolchain = try Toolchain.parts(executable: session.executable)
-        let differences = inputs.differences(from: loaded, registry: registry.id, toolchain: toolchain)
-        return differences.isEmpty ? .unchanged(report) : nil
+        return .unchanged(report)
     }
 
-    /// The plan of an interrupted run, if there is a whole one. What an interrupted prepare has left is removed.
+    /// The plan of an interrupted run, if there is one.
     private func unfinishedPlan(fresh: Bool) throws -> Plan? {
         for number in folders.workRuns().reversed() {
             let work = folders.work(number)
-            if fresh || !FileManager.default.fileExists(atPath: work.plan) {
-                try DurableFile.removeFolder(work.path)
+            if fresh {
+                try folders.discard(work)
                 continue
             }
             let plan = try Plan(opening: work.plan)
-            let toolchain = try Toolchain.parts(executable: session.executable)
-            let differences = Inputs(plan.header, jobFolder: loaded.place.folder)
-                .differences(from: loaded, registry: registry.id, toolchain: toolchain)
+            let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
+            var differences = inputs.differences(from: loaded)
+            if plan.header.registry != registry.id { differences.append("the registry") }
+            differences += try inputs.toolchainDifferences(executable: session.executable)
             guard differences.isEmpty else {
                 throw PlanError(
                     description: "run \(number) is unfinished, and these changed since it was prepared: "

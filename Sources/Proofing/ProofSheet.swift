@@ -19,7 +19,8 @@ struct ProofSheet {
     init(page: PageGeometry, typesetter: Typesetter, catalogue: FontCatalogue, faces: [FontFace]) {
         self.page = page
         self.typesetter = typesetter
-        let face = faces.first ?? catalogue.faces.first { $0.weight == 400 && !$0.isItalic }
+        let isPlain = { (face: FontFace) in face.weight == 400 && !face.isItalic }
+        let face = faces.last(where: isPlain) ?? faces.first ?? catalogue.faces.first(where: isPlain)
         style = TypeStyle(
             family: face?.families.last ?? "", weight: face?.weight ?? 400, isItalic: face?.isItalic ?? false,
             size: 8,
@@ -44,11 +45,13 @@ struct ProofSheet {
             canvas.strokeLine(area, lineWidth: 0.5)
         }
         let margin = Length.millimetres(6).points
-        try show("PROOF", at: (inset, margin), in: ProofSheet.red, on: canvas)
-        try show(headline, at: (inset + 34, margin), in: ProofSheet.grey, on: canvas)
+        // Clear of the cut mark, which stands at the trim's edge.
+        let left = inset + 5
+        try show("PROOF", at: (left, margin), in: ProofSheet.red, on: canvas)
+        try show(headline, at: (left + 34, margin), in: ProofSheet.grey, on: canvas)
         for (index, alert) in alerts.enumerated() {
             let y = mediaHeight - ProofSheet.slug.points + margin / 2 + Double(index) * style.leading
-            try show(alert, at: (inset, y), in: ProofSheet.red, on: canvas)
+            try show(alert, at: (left, y), in: ProofSheet.red, on: canvas)
         }
     }
 
