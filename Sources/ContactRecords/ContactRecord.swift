@@ -1,0 +1,51 @@
+public import Diagnostics
+
+/// One row of the customer's list, its cells in the order of the header and exactly as they are in the file.
+public struct ContactRecord: Hashable, Sendable {
+    /// The list's name for messages.
+    public var file: String
+    /// Of the row's first byte, 1-based; lines end at line feeds.
+    public var line: Int
+    public var cells: [String]
+
+    public init(file: String, line: Int, cells: [String]) {
+        self.file = file
+        self.line = line
+        self.cells = cells
+    }
+}
+
+/// A row that cannot be used. It is told and counted, never guessed at.
+public struct Rejection: Hashable, Sendable {
+    public var file: String
+    /// Of the row's first byte.
+    public var line: Int
+    public var reason: Reason
+
+    /// Why, without any of the row's values.
+    public struct Reason: Hashable, Sendable {
+        public var code: Diagnostic.Code
+        public var message: String
+
+        public init(code: Diagnostic.Code, message: String) {
+            self.code = code
+            self.message = message
+        }
+    }
+
+    public init(file: String, line: Int, reason: Reason) {
+        self.file = file
+        self.line = line
+        self.reason = reason
+    }
+
+    public var diagnostic: Diagnostic {
+        Diagnostic(.warning, reason.code, reason.message, at: SourceLocation(file: file, line: line))
+    }
+}
+
+/// What stands at one place of the list.
+public enum Row: Hashable, Sendable {
+    case record(ContactRecord)
+    case rejected(Rejection)
+}
