@@ -11,14 +11,15 @@ FONTS     := fonts-ebgaramond fonts-inter fonts-lato
 READERS   := poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 sqlite3 strace
 PACKAGES  := $(LIBRARIES) $(FONTS) $(READERS)
 
-.PHONY: help setup build demo test lint format bench clean
+.PHONY: help setup build demo test lint format bench pictures clean
 
 help:
-	@echo "make demo    install what is needed, build, print the sample, say where to look"
-	@echo "make test    build with warnings as errors, lint, and run every test"
-	@echo "make bench   compare with the bare C loop; figures go to docs/performance.md"
-	@echo "make format  put the sources in the project's form"
-	@echo "make clean   remove what was built and printed"
+	@echo "make demo      install what is needed, build, print the sample, say where to look"
+	@echo "make test      build with warnings as errors, lint, and run every test"
+	@echo "make bench     compare with the bare C loop; figures go to docs/performance.md"
+	@echo "make pictures  make the pictures of the documents anew"
+	@echo "make format    put the sources in the project's form"
+	@echo "make clean     remove what was built and printed"
 
 setup:
 	@missing=""; for package in $(PACKAGES); do \
@@ -54,6 +55,9 @@ format:
 
 bench: build
 	@Benchmarks/run --tirage $(TIRAGE) --table docs/performance.md
+
+pictures: build
+	@/usr/bin/python3 docs/make-pictures
 
 clean:
 	rm -rf .build Output
