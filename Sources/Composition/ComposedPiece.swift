@@ -14,7 +14,7 @@ public struct ComposedPiece {
 
     enum Content {
         case text(FittedText)
-        case code(QRSymbol)
+        case code(QRCode)
     }
 }
 

@@ -44,7 +44,7 @@ public final class Compositor {
                 case .shape: break
                 case .code(let payload):
                     placed.append(
-                        .init(frame: index, content: .code(try QRSymbol(encoding: payload, in: format))))
+                        .init(frame: index, content: .code(try QRCode(encoding: payload, in: format))))
                 case .text(let text):
                     switch try fit(text, in: frame) {
                     case .success(let fitted): placed.append(.init(frame: index, content: .text(fitted)))

@@ -17,7 +17,7 @@ struct QRSymbolTests {
         let payload = base + generator.text(of: alphabet, count: Int.random(in: 1...60, using: &generator))
         let format = try QRFormat.smallest(holding: payload)
 
-        let symbol = try QRSymbol(encoding: payload, in: format)
+        let symbol = try QRCode(encoding: payload, in: format)
 
         #expect(symbol.side == format.side)
         #expect(symbol.modules.count == symbol.side * symbol.side)
@@ -28,14 +28,14 @@ struct QRSymbolTests {
     @Test("a larger format than needed is kept", arguments: ErrorCorrectionLevel.allCases)
     func keepsFormat(level: ErrorCorrectionLevel) throws {
         let format = try #require(QRFormat(version: 7, level: level))
-        let symbol = try QRSymbol(encoding: "https://go.example.com/K7M4XQ9T", in: format)
+        let symbol = try QRCode(encoding: "https://go.example.com/K7M4XQ9T", in: format)
         #expect(symbol.side == 45)
         #expect(readByZBar(symbol.modules, side: 45) == ["https://go.example.com/K7M4XQ9T"])
     }
 
     @Test("the three finders stand in their corners")
     func finders() throws {
-        let symbol = try QRSymbol(encoding: "A", in: try QRFormat.smallest(holding: "A"))
+        let symbol = try QRCode(encoding: "A", in: try QRFormat.smallest(holding: "A"))
         let top = symbol.modules.prefix(7)
         #expect(Array(top) == [1, 1, 1, 1, 1, 1, 1])
         #expect(Array(symbol.modules[14..<21]) == [1, 1, 1, 1, 1, 1, 1])
@@ -47,14 +47,14 @@ struct QRSymbolTests {
     func deterministic() throws {
         let payload = "https://go.example.com/K7QM2X9T4RWBCX"
         let format = try QRFormat.smallest(holding: payload)
-        #expect(try QRSymbol(encoding: payload, in: format) == QRSymbol(encoding: payload, in: format))
+        #expect(try QRCode(encoding: payload, in: format) == QRCode(encoding: payload, in: format))
     }
 
     @Test("libqrencode's larger version is refused, and the payload not repeated")
     func tooLongForFormat() throws {
         let format = try #require(QRFormat(version: 2, level: .quartile))
         let error = #expect(throws: QRSymbolError.self) {
-            try QRSymbol(encoding: "https://go.example.com/K7QM2X9T4RWBCX", in: format)
+            try QRCode(encoding: "https://go.example.com/K7QM2X9T4RWBCX", in: format)
         }
         #expect(error?.code == .tooLong)
         #expect(
@@ -70,7 +70,7 @@ struct QRSymbolTests {
         #expect(try QRFormat.smallest(holding: String(payload.dropLast())).description == "40-M")
         let largest = try #require(QRFormat(version: 40, level: .low))
         let inFormat = #expect(throws: QRSymbolError.self) {
-            try QRSymbol(encoding: payload + payload, in: largest)
+            try QRCode(encoding: payload + payload, in: largest)
         }
         #expect(
             inFormat?.description == "a payload of 4664 characters is too long for a QR code of format 40-L")

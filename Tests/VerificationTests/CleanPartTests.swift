@@ -77,7 +77,7 @@ struct CleanPartTests {
         let format = try #require(QRFormat(version: version, level: .medium))
         for index in 0..<4 {
             let payload = "HTTP://A.FR/\(index)\(version % 10)"
-            let symbol = try QRSymbol(encoding: payload, in: format)
+            let symbol = try QRCode(encoding: payload, in: format)
             let size = Double(symbol.side) * 1.2
             let stream = "q 0 g \(size) 0 0 \(size) 20 20 cm /S Do Q"
             let pdf = HandmadePDF(content: stream, stencil: symbol).bytes

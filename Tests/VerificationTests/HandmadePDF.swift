@@ -5,7 +5,7 @@ import Verification
 /// image `/I`, form `/X`, states `/half` (alpha 0.5), `/whole` (alpha 1), `/multiply`, `/masked`, `/over` (overprint).
 struct HandmadePDF {
     var content: String
-    var stencil: QRSymbol?
+    var stencil: QRCode?
     /// Appended to the page's dictionary.
     var page = ""
     var form = ""
@@ -19,7 +19,7 @@ struct HandmadePDF {
     var stencilEntries: String?
     var stencilData: [UInt8]?
 
-    init(content: String, stencil: QRSymbol? = nil) {
+    init(content: String, stencil: QRCode? = nil) {
         self.content = content
         self.stencil = stencil
     }

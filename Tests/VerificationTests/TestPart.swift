@@ -85,9 +85,9 @@ struct TestPart {
 
     static let side = 29
 
-    static func symbol(_ payload: String) throws -> QRSymbol {
+    static func symbol(_ payload: String) throws -> QRCode {
         guard let format else { throw QRFormatMissing() }
-        return try QRSymbol(encoding: payload, in: format)
+        return try QRCode(encoding: payload, in: format)
     }
 
     private struct QRFormatMissing: Error {}

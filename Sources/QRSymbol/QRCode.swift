@@ -1,5 +1,5 @@
 /// A QR code as its modules, without the quiet zone.
-public struct QRSymbol: Hashable, Sendable {
+public struct QRCode: Hashable, Sendable {
     /// Modules along a side.
     public let side: Int
     /// `side × side` values, row by row from the top left: 1 is dark.
