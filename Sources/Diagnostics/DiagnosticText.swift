@@ -1,7 +1,7 @@
 extension Diagnostic {
     /// `file:line:column: error: message`, then one indented line a hint.
     public var text: String {
-        let place = location.map { "\($0): " } ?? ""
+        let place = location.map { "\($0.description.printable): " } ?? ""
         let head = "\(place)\(severity.rawValue): \(message.printable)"
         return ([head] + hints.map { "  hint: \($0.printable)" }).joined(separator: "\n")
     }
