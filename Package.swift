@@ -48,7 +48,7 @@ let package = Package(
         room("Diagnostics", []),
         room("ContactRecords", ["Diagnostics"]),
         room("JobModel", ["Diagnostics", yams]),
-        room("ContactBase", ["ContactRecords", "JobModel", grdb]),
+        room("ContactBase", ["Diagnostics", "ContactRecords", grdb]),
         room("PURL", ["Diagnostics", crypto, grdb]),
         room("Merge", ["JobModel"]),
         room("QRSymbol", ["CQRencode"]),

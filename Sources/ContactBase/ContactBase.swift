@@ -1,4 +1,5 @@
 public import ContactRecords
+import Diagnostics
 import GRDB
 
 /// The rows of a list while their dispositions are worked out: on disk, so that a million of them never sit in
@@ -16,7 +17,8 @@ public final class ContactBase {
     /// - Parameters:
     ///   - key: indices of the key columns.
     ///   - progress: told the number of rows now and then; may throw to stop.
-    /// - Throws: what the reader throws; `DatabaseError`.
+    /// - Throws: what the reader throws; `DiagnosticList` when a quote is never closed, for then the rest of the list
+    ///   is lost in one row; `DatabaseError`.
     public init(reading reader: CSVReader, key: [Int], progress: (Int) throws -> Void) throws {
         header = reader.header
         var configuration = Configuration()
@@ -100,6 +102,13 @@ public final class ContactBase {
             rows += 1
             if rows % 10_000 == 0 { try progress(rows) }
             switch row {
+            case .rejected(let rejection) where rejection.swallowsRows:
+                throw DiagnosticList([
+                    Diagnostic(
+                        rejection.reason.code, rejection.reason.message,
+                        at: SourceLocation(file: rejection.file, line: rejection.line),
+                        hints: ["close the quote; a quote that belongs to the text is doubled"])
+                ])
             case .rejected(let rejection): try refused(rejection.line, .rejected, rejection.reason.message)
             case .record(let record):
                 guard let contact = ContactKey(cells: record.cells, columns: key) else {

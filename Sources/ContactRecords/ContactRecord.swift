@@ -39,6 +39,9 @@ public struct Rejection: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// Whether rows that follow may have been taken for a part of this one: then nobody can say what is lost.
+    public var swallowsRows: Bool { ["unclosed-quote", "row-too-long"].contains(reason.code) }
+
     public var diagnostic: Diagnostic {
         Diagnostic(.warning, reason.code, reason.message, at: SourceLocation(file: file, line: line))
     }
