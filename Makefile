@@ -8,7 +8,8 @@ LIBRARIES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfb
              librsvg2-dev libzbar-dev libqpdf-dev libsqlite3-dev zlib1g-dev
 FONTS     := fonts-ebgaramond fonts-inter fonts-lato
 # Independent readers of what we write, and what the tests break things with.
-READERS   := poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 sqlite3 strace
+READERS   := poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 sqlite3 strace \
+             fonts-dejavu-core
 PACKAGES  := $(LIBRARIES) $(FONTS) $(READERS)
 
 .PHONY: help setup build demo test lint format bench pictures clean

@@ -27,7 +27,8 @@ struct GlyphRun {
 
 /// Why a text cannot be printed as it is.
 public enum Misfit: Hashable, Sendable {
-    /// Sizes in points. `needed` is what the text takes at this width of box (a word wider than the box: its width).
+    /// A box that would hold the text, in points: as wide as the one given, or as its widest word where that is wider,
+    /// and as high as the text is then.
     case tooLarge(neededWidth: Double, neededHeight: Double)
     /// The style's font has no glyph for this character.
     case missingGlyph(Unicode.Scalar)

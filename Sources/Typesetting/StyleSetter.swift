@@ -71,10 +71,14 @@ final class StyleSetter {
         lines.reserveCapacity(lineCount)
         for index in 0..<lineCount {
             guard let line = pango_layout_get_line_readonly(layout, Int32(index)) else { continue }
-            lines.append((line, LineExtents(of: line, boxWidth: width, alignment: style.alignment)))
+            lines.append(
+                (line, LineExtents(of: line, in: bytes, boxWidth: width, alignment: style.alignment)))
         }
-        // Accents may rise above the font's ascent: the first line then starts lower, so that ink never leaves.
-        let top = max(ascent, lines.first.map { -$0.extents.inkTop } ?? 0)
+        // Accents may rise above the font's ascent, and with a small leading those of a later line above the first:
+        // the text then starts lower, so that ink never leaves.
+        let top = lines.enumerated().reduce(ascent) { top, line in
+            max(top, -line.element.extents.inkTop - Double(line.offset) * style.leading)
+        }
         var ink = FittedText.Ink(left: .infinity, top: .infinity, right: -.infinity, bottom: -.infinity)
         var runs: [GlyphRun] = []
         var needed = 0.0
@@ -121,41 +125,5 @@ final class StyleSetter {
         var text: UnsafeMutablePointer<FcChar8>?
         guard FcPatternGetString(pattern, FC_FILE, 0, &text) == FcResultMatch, let text else { return nil }
         return String(cString: text)
-    }
-}
-
-/// Where a line's ink lies and where the line starts, in points from the box's left edge and the baseline.
-private struct LineExtents {
-    let x: Double
-    let inkLeft, inkRight, inkTop, inkBottom: Double
-    let neededWidth: Double
-    let hasInk: Bool
-
-    init(of line: UnsafeMutablePointer<PangoLayoutLine>, boxWidth: Double, alignment: TypeStyle.Alignment) {
-        var ink = PangoRectangle()
-        var logical = PangoRectangle()
-        pango_layout_line_get_extents(line, &ink, &logical)
-        let scale = Double(PANGO_SCALE)
-        let width = Double(logical.width) / scale
-        let left = Double(ink.x) / scale
-        let inkWidth = Double(ink.width) / scale
-        hasInk = ink.width > 0 && ink.height > 0
-        let isRightToLeft = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
-        var start =
-            switch alignment {
-            case .centre: (boxWidth - width) / 2
-            case .start: isRightToLeft ? boxWidth - width : 0
-            case .end: isRightToLeft ? 0 : boxWidth - width
-            }
-        if hasInk {
-            // A letter may hang over its origin (an italic f, a j): moved in by that much, at either edge.
-            start = max(min(start, boxWidth - left - inkWidth), -left)
-        }
-        x = start
-        inkLeft = start + left
-        inkRight = start + left + inkWidth
-        inkTop = Double(ink.y) / scale
-        inkBottom = Double(ink.y + ink.height) / scale
-        neededWidth = max(width, hasInk ? inkWidth : 0)
     }
 }

@@ -59,10 +59,26 @@ public final class Typesetter {
             // A hundredth of a point is far below a press's finest dot: rounding must not hold a piece back.
             let slack = 0.01
             if fitted.width > width + slack || fitted.height > height + slack {
-                return .failure(.init(.tooLarge(neededWidth: fitted.width, neededHeight: fitted.height)))
+                return .failure(.init(need(of: text, setBy: setter, fitted, width: width, slack: slack)))
             }
             return .success(fitted)
         }
+    }
+
+    /// A box that holds a text: of this width, or of the least that holds its widest word.
+    private func need(
+        of text: String, setBy setter: StyleSetter, _ fitted: FittedText, width: Double, slack: Double
+    ) -> Misfit {
+        var fitted = fitted
+        var width = width
+        // In a wider box lines break elsewhere, and one of them may be wider by its ink: seldom, and once or twice.
+        for _ in 0..<8 where fitted.width > width + slack {
+            width = fitted.width
+            guard case .success(let wider) = setter.set(text, width: width, adoptingFont: { adopt($0) })
+            else { break }
+            fitted = wider
+        }
+        return .tooLarge(neededWidth: max(width, fitted.width), neededHeight: fitted.height)
     }
 
     /// Draws on a cairo context, in its current source.
