@@ -90,6 +90,8 @@ let package = Package(
         tests("PressTests", ["Press", "CPangoCairo"]),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
         tests("ManifestTests", ["Diagnostics", "PURL", "Manifest"]),
+        .testTarget(
+            name: "SampleTests", dependencies: ["TestSupport", "tirage"], exclude: ["Readers"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The sample postcard")
+struct SampleTests {
+    @Test("the run is published, says what it holds back, and ends with 3")
+    func run() throws {
+        let sample = try SampleRun.shared.get()
+        #expect(sample.result.status == 3)
+        #expect(
+            sample.result.output == """
+                postcard, run 1: 293 pieces printed, 586 pages in 2 files
+                  300 rows = 293 printed + 3 rejected + 4 quarantined
+                  print       \(sample.output)/current/print/
+                  manifest    \(sample.output)/current/manifest/
+                  report      \(sample.output)/current/report.html
+                  not printed \(sample.output)/current/not-printed.csv
+
+                """)
+        #expect(sample.result.error == "7 rows are held back; not-printed.csv says why (exit code 3)\n")
+    }
+
+    @Test("other programs read every page, text and code of it as the manifest and the list say")
+    func independentReaders() throws {
+        let sample = try SampleRun.shared.get()
+        let scratch = try TemporaryFolder()
+        let script = "\(Tirage.checkout)/Tests/SampleTests/Readers/read-run.py"
+        let read = try Command.run(
+            "/usr/bin/python3", [script, sample.run, "\(SampleRun.job)/contacts.csv", scratch.path])
+        #expect(read.status == 0, "\(read.error)")
+        let told = try JSONSerialization.jsonObject(with: Data(read.output.utf8)) as? [String: Any]
+        #expect(told?["problems"] as? [String] == [])
+        #expect(
+            told?["counted"] as? [String: Int] == [
+                "pieces": 293, "pages": 586, "codesRead": 586, "forms": 2, "stencils": 293, "held": 7,
+            ])
+    }
+
+    @Test("not-printed.csv names the three broken rows and the four that do not fit")
+    func notPrinted() throws {
+        let sample = try SampleRun.shared.get()
+        let text = try String(contentsOfFile: "\(sample.run)/not-printed.csv", encoding: .utf8)
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(lines.first == "file,line,disposition,reason,frame,needed,given")
+        #expect(
+            Set(lines.dropFirst()) == [
+                "contacts.csv,88,rejected,\"the row has 11 cells, the header has 10\",,,",
+                "contacts.csv,154,rejected,column `first_name` is not UTF-8,,,",
+                "contacts.csv,231,rejected,the key `id` is empty,,,",
+                "contacts.csv,50,quarantined,the text does not fit frame `greeting`,greeting,108 × 29 mm,108 × 19 mm",
+                "contacts.csv,119,quarantined,the text does not fit frame `recipient`,recipient,61 × 30.7 mm,61 × 21.6 mm",
+                "contacts.csv,206,quarantined,the font of frame `greeting` has no glyph for U+7F8E; 1 more frame cannot be printed either,greeting,,108 × 19 mm",
+                "contacts.csv,263,quarantined,the text does not fit frame `recipient`,recipient,61 × 26.2 mm,61 × 21.6 mm",
+            ])
+    }
+
+    @Test("report.json adds up and names every file with its hash")
+    func report() throws {
+        let sample = try SampleRun.shared.get()
+        let data = try Data(contentsOf: URL(fileURLWithPath: "\(sample.run)/report.json"))
+        let report = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let parts = [
+            "printed", "rejected", "unselected", "suppressed", "duplicates", "heldOut", "quarantined",
+        ]
+        #expect(parts.compactMap { report[$0] as? Int }.reduce(0, +) == report["rows"] as? Int)
+        let files = try #require(report["files"] as? [[String: Any]])
+        for file in files {
+            let path = try #require(file["path"] as? String)
+            let sum = try Command.run("sha256sum", ["\(sample.run)/\(path)"])
+            #expect(sum.output.prefix(64) == file["sha256"] as? String ?? "")
+        }
+        let listed = Set(files.compactMap { $0["path"] as? String })
+        let others = try Set(PublishedRun.content(of: sample.run).keys).subtracting(listed)
+        #expect(others == ["report.json"])
+    }
+
+    @Test("files are their owner's alone, whatever the umask")
+    func modes() throws {
+        let sample = try SampleRun.shared.get()
+        let found = try Command.run(
+            "find", [sample.output, "!", "-type", "l", "-printf", "%y %m\n"], environment: [:])
+        #expect(Set(found.output.split(separator: "\n")) == ["d 700", "f 600"])
+    }
+
+    @Test("its contacts are what the generator makes")
+    func generator() throws {
+        // One row has a byte that is not UTF-8: compared as bytes, by the shell's tools.
+        let same = try Command.run(
+            "sh",
+            [
+                "-c",
+                "/usr/bin/python3 '\(SampleRun.job)/make-contacts.py' | cmp - '\(SampleRun.job)/contacts.csv'",
+            ])
+        #expect(same.status == 0, "\(same.output)\(same.error)")
+    }
+
+    @Test("the README's picture is what its maker makes")
+    func picture() throws {
+        let folder = try TemporaryFolder()
+        let made = try Command.run(
+            "/usr/bin/python3", ["\(Tirage.checkout)/docs/make-pictures", folder.path, Tirage.binary])
+        #expect(made.status == 0, "\(made.error)")
+        let fresh = try Data(contentsOf: URL(fileURLWithPath: folder.path("postcard.png")))
+        let kept = try Data(contentsOf: URL(fileURLWithPath: "\(Tirage.checkout)/docs/pictures/postcard.png"))
+        #expect(fresh == kept, "run `make pictures`, look at them, and commit them")
+    }
+}
