@@ -1,0 +1,145 @@
+import Composition
+import DrawingSupport
+import JobModel
+import Testing
+import Typesetting
+
+struct FittingTests {
+    private static let frames = [
+        "name: first, text: '{{a}}', style: body, box: [0pt, 0pt, 30pt, 14pt]",
+        "name: fixed, text: 'much too much for it', style: body, box: [0pt, 20pt, 20pt, 14pt]",
+        "name: second, text: '{{b}}', style: body, box: [0pt, 40pt, 30pt, 14pt]",
+        "name: third, text: '{{c}}', style: old, box: [0pt, 60pt, 100pt, 14pt]",
+    ]
+
+    private func press() throws -> SmallPress { try SmallPress(pages: [FittingTests.frames]) }
+
+    @Test("all misfits of a piece come in the template's order, each with its frame and box")
+    func misfits() throws {
+        let press = try press()
+        let piece = press.piece(["a": "中", "b": "Donaudampfschifffahrt", "c": "fits"])
+        guard case .failure(let misfits) = try press.compositor.compose(piece) else {
+            Issue.record("the piece must not fit")
+            return
+        }
+        #expect(misfits.all.map(\.frame) == ["first", "second"])
+        #expect(misfits.all[0].misfit == .missingGlyph("中"))
+        #expect(misfits.all[1].given == press.template.pages[0].frames[2].box)
+        guard case .tooLarge(let width, let height) = misfits.all[1].misfit else {
+            Issue.record("the word is too wide")
+            return
+        }
+        #expect(width > 90 && height < 14)
+    }
+
+    @Test("prepare and render find the same misfits")
+    func sameMisfits() throws {
+        let press = try press()
+        for values in [
+            ["a": "中", "c": String(repeating: "lang ", count: 40)], ["b": "ok"], ["a": "Donaudampfer"],
+        ] {
+            let piece = press.piece(values)
+            let (_, whatFits) = try press.compositor.composeWhatFits(piece)
+            #expect(try press.compositor.misfits(of: piece) == whatFits)
+            switch try press.compositor.compose(piece) {
+            case .success: #expect(whatFits.isEmpty)
+            case .failure(let misfits): #expect(misfits.all == whatFits)
+            }
+        }
+    }
+
+    @Test("a text that is the same on every piece is not a piece's misfit but the template's")
+    func staticMisfits() throws {
+        let press = try press()
+        #expect(try press.compositor.staticMisfits(press.piece(["a": "中"])).map(\.frame) == ["fixed"])
+        let fitting = try SmallPress("name: fixed, text: short, style: body, box: [0pt, 20pt, 90pt, 14pt]")
+        #expect(try fitting.compositor.staticMisfits(fitting.piece()) == [])
+    }
+
+    @Test("for a proof, what does not fit stays empty and the rest is drawn")
+    func whatFits() throws {
+        let press = try SmallPress(
+            "text: '{{a}}', style: body, box: [0pt, 0pt, 90pt, 14pt]",
+            "text: '{{b}}', style: body, box: [0pt, 40pt, 30pt, 14pt]")
+        let (composed, misfits) = try press.compositor.composeWhatFits(
+            press.piece(["a": "da", "b": "Donaudampfschifffahrt"]))
+        #expect(misfits.map(\.frame) == ["page1.frame2"])
+        let painter = try PiecePainter(
+            compositor: press.compositor, artwork: [nil], inset: 0, samplePiece: press.piece())
+        let words = try DrawnPDF(width: 100, height: 100) { try painter.paint(composed, page: 0, on: $0) }
+            .words()
+        #expect(words.map(\.text) == ["da"])
+    }
+
+    @Test("texts stand at the top, in the middle or at the bottom of their boxes")
+    func verticalAlignment() throws {
+        let tops = try ["top", "middle", "bottom"].map { alignment in
+            let press = try SmallPress(
+                "text: '{{a}}', style: body, valign: \(alignment), box: [10pt, 10pt, 80pt, 70pt]")
+            return try #require(try press.pdf([press.piece(["a": "Hag"])]).words().first).top
+        }
+        let height = try TestFonts.typesetter().fit(
+            "Hag", style: TypeStyle(try press().template.styles[0]), width: 80, height: 70
+        ).get().height
+        #expect(abs(tops[2] - tops[0] - (70 - height)) < 0.01)
+        #expect(abs(tops[1] - tops[0] - (70 - height) / 2) < 0.01)
+    }
+
+    @Test("the widest digit is as wide as any in the style where it is widest")
+    func widestDigit() throws {
+        let press = try press()
+        let digit = try press.compositor.widestDigit()
+        let typesetter = try TestFonts.typesetter()
+        // Relative to the size: the style where digits are widest decides.
+        let widths = try press.template.styles.map { style in
+            try "0123456789".map {
+                try typesetter.fit(String($0), style: TypeStyle(style), width: 999, height: 999).get().width
+                    / style.size.points
+            }
+        }
+        let widest = try #require(widths.joined().max())
+        let index = try #require(Int(digit))
+        #expect(widths.contains { abs($0[index] - widest) < 1e-5 })
+    }
+
+    @Test("a template's style is set as it says")
+    func style() throws {
+        let styles = try press().template.styles
+        let large = TypeStyle(styles[1])
+        #expect(
+            large
+                == TypeStyle(
+                    family: "Lato", weight: 900, isItalic: false, size: 40, leading: 48, tracking: 0,
+                    alignment: .start, language: nil))
+        #expect(TypeStyle(styles[2]).isItalic)
+    }
+
+    @Test(
+        "frames that name a column, the piece, or its PURL differ from piece to piece",
+        arguments: [
+            ("text: plain, style: body", false),
+            ("text: '{{@page}} {{@pages}} {{@job}} {{@run}}', style: body", false),
+            ("shape: ellipse, fill: red", false), ("text: '{{a}}', style: body", true),
+            ("text: '{{@piece}}', style: body", true), ("text: '{{@purl}}', style: body", true),
+            ("text: '{{@purl_short}}', style: body", true), ("text: '{{@token}}', style: body", true),
+            ("qr: purl", true), ("mark: control, style: body", true),
+        ])
+    func personal(content: String, isPersonal: Bool) throws {
+        let press = try SmallPress("\(content), box: [10pt, 10pt, 80pt, 80pt]")
+        #expect(press.template.pages[0].frames[0].isPersonal == isPersonal)
+    }
+
+    @Test("a style that the reader has not checked is a fault of the program, and says so")
+    func unknownStyle() throws {
+        var template = try press().template
+        template.styles = []
+        let press = try press()
+        let compositor = Compositor(
+            template: template, typesetter: try TestFonts.typesetter(),
+            format: try #require(SmallPress.format))
+        let error = #expect(throws: CompositionError.self) {
+            try compositor.misfits(of: press.piece(["a": "x"]))
+        }
+        #expect(error?.description == "frame `first`: no style `body`; please report this as a bug")
+    }
+}
