@@ -19,6 +19,10 @@ struct HeaderCheck {
 
     /// The names without the blanks around them; complete only when `diagnostics` is empty.
     mutating func names(_ bytes: UnsafeBufferPointer<UInt8>, _ scanner: RowScanner) -> [String] {
+        if HeaderCheck.isUTF16(bytes) {
+            add("not-utf-8", "the list is UTF-16, not UTF-8", column: 1, "save the list as UTF-8")
+            return []
+        }
         if let problem = scanner.problem {
             // The one list that is all one row: made with the line ends of old Macs.
             let isOldMac = problem.kind == .bareCarriageReturn
@@ -91,6 +95,12 @@ struct HeaderCheck {
             }
         }
         return nil
+    }
+
+    /// By its byte order mark, else by the zero that is half of the first character, if that is ASCII.
+    private static func isUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            || (bytes.count >= 2 && (bytes[0] == 0) != (bytes[1] == 0))
     }
 
     /// Of a header that is one column: the delimiter it was most likely written with.

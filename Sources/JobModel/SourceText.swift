@@ -27,7 +27,9 @@ struct SourceText {
                 hint: "is this the right file?")
             return nil
         }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        // Without a byte order mark its first character, which is ASCII here, still has one byte of zero.
+        let isUTF16 = bytes.count >= 2 && (bytes[0] == 0) != (bytes[1] == 0)
+        if isUTF16 || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             refuse(
                 "not-utf-8", "the file is UTF-16, not UTF-8", line: 1, column: 1, hint: "save it as UTF-8")
             return nil

@@ -120,7 +120,7 @@ struct HeaderTests {
                 == "list.csv:1:4: error: the name of a column is not UTF-8\n  hint: save the list as UTF-8")
         #expect(
             try List([0xFF, 0xFE, 0x69, 0, 0x64, 0]).refusal()
-                == "list.csv:1:1: error: the name of a column is not UTF-8\n  hint: save the list as UTF-8")
+                == "list.csv:1:1: error: the list is UTF-16, not UTF-8\n  hint: save the list as UTF-8")
     }
 
     @Test("lose the blanks around their names, and nothing else")

@@ -30,7 +30,10 @@ struct ByteMistakeTests {
                 """)
     }
 
-    @Test("UTF-16 of either order", arguments: [[0xFF, 0xFE, 0x6A, 0], [0xFE, 0xFF, 0, 0x6A]] as [[UInt8]])
+    @Test(
+        "UTF-16 of either order, marked or not",
+        arguments: [[0xFF, 0xFE, 0x6A, 0], [0xFE, 0xFF, 0, 0x6A], [0x6A, 0, 0x6F, 0], [0, 0x6A, 0, 0x6F]]
+            as [[UInt8]])
     func utf16(bytes: [UInt8]) {
         #expect(
             said(bytes) == """
