@@ -14,6 +14,15 @@ extension Reading {
                 error(
                     "cut-qr", "the QR code of frame `\(frame.name)` would be cut: it lies across the trim",
                     at: frame.location)
+            } else if frame.holdsText, !sheet.contains(frame.box) {
+                error(
+                    "outside-page", "frame `\(frame.name)` reaches beyond the page and its bleed",
+                    at: frame.location,
+                    ["a text that fits the box would be cut off; make it smaller, or move it"])
+            } else if case .text = frame.content, !trim.contains(frame.box) {
+                warning(
+                    "text-over-trim", "frame `\(frame.name)` reaches over the trim", at: frame.location,
+                    ["what is set there is cut off after printing"])
             }
         }
         let symbols = page.frames.enumerated().filter { $0.element.content == .qr }
@@ -38,6 +47,13 @@ extension Reading {
 }
 
 extension Frame {
+    fileprivate var holdsText: Bool {
+        switch content {
+        case .text, .mark: true
+        case .qr, .shape: false
+        }
+    }
+
     /// The box with what a stroke adds around it.
     fileprivate var inked: Box {
         guard case .shape(let shape) = content, shape.stroke != nil else { return box }

@@ -164,6 +164,30 @@ extension Mistake {
                 "template.yaml:16:9: error: frame `page1.frame3` lies wholly outside the page and its bleed"
             ]),
         Mistake(
+            "a text that reaches beyond the bleed", inTemplate: "box: [12mm, 14mm, 70mm, 20mm]",
+            by: "box: [12mm, 14mm, 140mm, 20mm]",
+            codes: ["outside-page"],
+            expected: [
+                "template.yaml:9:9: error: frame `greeting` reaches beyond the page and its bleed",
+                "  hint: a text that fits the box would be cut off; make it smaller, or move it",
+            ]),
+        Mistake(
+            "a mark that reaches beyond the bleed", inTemplate: "box: [5mm, 100mm, 60mm, 3mm]",
+            by: "box: [5mm, 106mm, 60mm, 3mm]",
+            codes: ["outside-page"],
+            expected: [
+                "template.yaml:21:9: error: frame `page1.frame4` reaches beyond the page and its bleed",
+                "  hint: a text that fits the box would be cut off; make it smaller, or move it",
+            ]),
+        Mistake(
+            "a text that reaches over the trim", inTemplate: "box: [12mm, 14mm, 70mm, 20mm]",
+            by: "box: [-1mm, 14mm, 70mm, 20mm]",
+            codes: ["text-over-trim"],
+            expected: [
+                "template.yaml:9:9: warning: frame `greeting` reaches over the trim",
+                "  hint: what is set there is cut off after printing",
+            ]),
+        Mistake(
             "a QR code across the trim", inTemplate: "box: [110mm, 60mm, 28mm, 28mm]",
             by: "box: [121mm, 60mm, 28mm, 28mm]",
             codes: ["cut-qr"],
