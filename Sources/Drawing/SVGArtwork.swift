@@ -33,6 +33,15 @@ public final class SVGArtwork {
 
     deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
 
+    /// Draws once for nothing: some artwork can be read and yet not be drawn, as when its parts refer to each other
+    /// without end.
+    ///
+    /// - Throws: ``SVGError`` in librsvg's words, ``CairoError``.
+    public func tryDrawing(width: Double, height: Double) throws {
+        let canvas = try PDFCanvas(width: width, height: height, date: "2000-01-01T00:00:00Z")
+        try draw(on: canvas, in: Rectangle(x: 0, y: 0, width: width, height: height))
+    }
+
     /// - Throws: ``SVGError`` in librsvg's words.
     public func draw(on canvas: Canvas, in rectangle: Rectangle) throws(SVGError) {
         var viewport = RsvgRectangle(
@@ -60,9 +69,26 @@ public final class SVGArtwork {
 public struct SVGError: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
 
+    /// Where the file is no XML, if that is what is wrong with it: from 1, the column in bytes.
+    public let place: (line: Int, column: Int)?
+
     init(taking error: UnsafeMutablePointer<GError>?) {
-        description =
+        let said =
             error.flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "librsvg gave no reason"
         if let error { g_error_free(error) }
+        // "XML parse error: Error domain 1 code 77 on line 4 column 1 of data: Premature end …\n": libxml2's own
+        // words, after librsvg's.
+        let pattern =
+            /XML parse error: Error domain \d+ code \d+ on line (\d+) column (\d+) of data: (.*?)\s*/
+        if let match = said.wholeMatch(of: pattern), let line = Int(match.1), let column = Int(match.2) {
+            description = String(match.3)
+            place = (line, column)
+        } else {
+            description = String(said.reversed().drop { $0.isWhitespace }.reversed())
+            place = nil
+        }
     }
+
+    public static func == (one: SVGError, other: SVGError) -> Bool { one.description == other.description }
+    public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }

@@ -31,7 +31,13 @@ public struct JobLoader {
 
     private mutating func load(today: CalendarDate) throws -> LoadedJob {
         let jobText = collecting { place throws(Diagnostic) in
-            try InputFile.read(place.path(of: place.fileName), displayName: place.file)
+            do throws(Diagnostic) {
+                return try InputFile.read(place.path(of: place.fileName), displayName: place.file)
+            } catch {
+                var hinted = error
+                hinted.hints.append("JOB is a job.yaml, or a folder holding one")
+                throw hinted
+            }
         }
         guard let jobText else { throw diagnostics }
         let (job, jobMistakes) = JobReader.read(text: jobText, file: place.file)
@@ -67,7 +73,11 @@ public struct JobLoader {
     private mutating func readTemplate(_ job: Job) -> (Template, [UInt8])? {
         let name = job.template.value
         let bytes = collecting { place throws(Diagnostic) in
-            try InputFile.read(place.path(of: name), displayName: place.displayName(of: name))
+            do throws(Diagnostic) {
+                return try InputFile.read(place.path(of: name), displayName: place.displayName(of: name))
+            } catch {
+                throw error.named(at: job.template.location)
+            }
         }
         guard let bytes else { return nil }
         let (template, mistakes) = TemplateReader.read(text: bytes, file: place.displayName(of: name))
@@ -101,7 +111,11 @@ public struct JobLoader {
             }
             return (reader.header, columns)
         } catch let mistakes as DiagnosticList {
-            diagnostics.append(contentsOf: mistakes)
+            // A mistake without a line is the whole file's: it may be the wrong one.
+            for mistake in mistakes.all {
+                diagnostics.append(
+                    mistake.location?.line == nil ? mistake.named(at: job.contacts.file.location) : mistake)
+            }
         } catch let mistake as Diagnostic {
             diagnostics.append(mistake)
         } catch {
@@ -173,7 +187,8 @@ public struct JobLoader {
                 inputs.append(
                     InputFile(role: .artwork, path: file.value, sha256: InputFile.sha256(of: bytes)))
                 diagnostics.append(contentsOf: ArtworkInspector.inspect(bytes, file: name))
-                let size = try SVGArtwork(bytes: bytes).size
+                let artwork = try SVGArtwork(bytes: bytes)
+                let size = artwork.size
                 let tolerance = Length.millimetres(0.1).points
                 guard let size, abs(size.width - width.points) <= tolerance,
                     abs(size.height - height.points) <= tolerance
@@ -190,16 +205,16 @@ public struct JobLoader {
                             hints: ["give the svg element width and height in mm, bleed included"]))
                     return bytes
                 }
+                try artwork.tryDrawing(width: width.points, height: height.points)
                 return bytes
             } catch let error as Diagnostic {
-                var located = error
-                located.hints.append("named in \(file.location)")
-                diagnostics.append(located)
+                diagnostics.append(error.named(at: file.location))
             } catch {
+                let place = (error as? SVGError)?.place
                 diagnostics.append(
                     Diagnostic(
-                        "artwork-not-readable", "librsvg cannot read the artwork: \(error)",
-                        at: SourceLocation(file: name)))
+                        "artwork-not-readable", "the artwork cannot be drawn: \(error)",
+                        at: SourceLocation(file: name, line: place?.line, column: place?.column)))
             }
             return nil
         }
@@ -247,5 +262,14 @@ public struct JobLoader {
             diagnostics.append(error)
             return nil
         }
+    }
+}
+
+extension Diagnostic {
+    /// Of a file that cannot be read, with the place that names it.
+    fileprivate func named(at location: SourceLocation) -> Diagnostic {
+        var named = self
+        named.hints.append("named in \(location)")
+        return named
     }
 }
