@@ -25,4 +25,13 @@ struct Campaign {
         }
         return Campaign(number: number, key: key, profile: profile)
     }
+
+    func require(_ wanted: TokenProfile, name: String) throws(RegistryError) {
+        guard profile == wanted else {
+            throw RegistryError(
+                .otherProfile,
+                "campaign `\(name)` has \(profile.rawValue) tokens, the job asks for \(wanted.rawValue)",
+                hints: ["a campaign keeps its tokens' length: set `token: \(profile.rawValue)`"])
+        }
+    }
 }

@@ -31,6 +31,16 @@ extension Registry {
         return try find(name, contactKey)
     }
 
+    /// Throws `otherProfile` if the registry knows the campaign, with tokens of another length; `missingKey` if it
+    /// has lost the campaign's key.
+    public func checkProfile(_ profile: TokenProfile, ofCampaign name: String) throws {
+        try RegistryError.translating(path) {
+            try queue.read { db in
+                try Campaign.find(name, in: db, path: path)?.require(profile, name: name)
+            }
+        }
+    }
+
     /// The campaign's probe token, if it was issued.
     public func lookupProbe(campaign name: String) throws -> IssuedToken? {
         try find(name, Registry.probeKey)
@@ -65,12 +75,7 @@ extension Registry {
     ) throws -> Campaign {
         let known = try RegistryError.translating(path) { try Campaign.find(name, in: db, path: path) }
         if let known {
-            guard known.profile == profile else {
-                throw RegistryError(
-                    .otherProfile,
-                    "campaign `\(name)` has \(known.profile.rawValue) tokens, the job asks for \(profile.rawValue)",
-                    hints: ["a campaign keeps its tokens' length: set `token: \(known.profile.rawValue)`"])
-            }
+            try known.require(profile, name: name)
             return known
         }
         let bytes = try newKey()

@@ -16,7 +16,7 @@ public struct Check {
     public init(loaded: LoadedJob, registry: Registry?, session: Session) {
         self.loaded = loaded
         self.session = session
-        known = KnownTokens(registry: registry, campaign: loaded.job.campaign)
+        known = KnownTokens(registry: registry, loaded: loaded)
     }
 
     /// - Throws: `DiagnosticList` for mistakes of the template's own texts, `Interrupted`.
@@ -71,14 +71,18 @@ public struct CheckResult: Hashable, Sendable {
 package struct KnownTokens {
     private let registry: Registry?
     private let campaign: String
+    private let profile: TokenProfile
 
-    package init(registry: Registry?, campaign: String) {
+    package init(registry: Registry?, loaded: LoadedJob) {
         self.registry = registry
-        self.campaign = campaign
+        campaign = loaded.job.campaign
+        profile = loaded.profile
     }
 
+    /// - Throws: `RegistryError` as `run` would: tokens of another length, a lost key.
     package func assign(to base: ContactBase) throws {
         guard let registry else { return }
+        try registry.checkProfile(profile, ofCampaign: campaign)
         try base.assignTokens { key in
             let known = try registry.lookup(campaign: campaign, contactKey: key)
             return (known?.rid ?? "", known?.token.text ?? "")

@@ -18,7 +18,7 @@ public struct Proof {
     public init(loaded: LoadedJob, registry: Registry?, session: Session) {
         self.loaded = loaded
         self.session = session
-        known = KnownTokens(registry: registry, campaign: loaded.job.campaign)
+        known = KnownTokens(registry: registry, loaded: loaded)
     }
 
     /// - Parameter path: of the PDF; replaced whole, or left as it is.
