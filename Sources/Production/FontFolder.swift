@@ -3,7 +3,7 @@ public import Typesetting
 
 /// The folder that says which fonts a job may see: `fonts.conf`, beside it the shop's own font files.
 public enum FontFolder {
-    /// - Throws: ``FontError`` when there is no `fonts.conf` or fontconfig refuses it.
+    /// - Throws: ``PlanError`` when there is no `fonts.conf` or fontconfig refuses it.
     public static func load(_ folder: String) throws -> FontCatalogue {
         let path = "\(folder)/fonts.conf"
         guard let data = FileManager.default.contents(atPath: path),
@@ -13,6 +13,12 @@ public enum FontFolder {
                 description: "there is no font configuration at \(path)",
                 hints: ["name the folder with --fonts DIR or TIRAGE_FONTS"])
         }
-        return try FontCatalogue.load(configuration: text, folder: folder)
+        do throws(FontError) {
+            return try FontCatalogue.load(configuration: text, folder: folder)
+        } catch {
+            throw PlanError(
+                description: "\(path): \(error)",
+                hints: ["`xmllint --noout` and fonts-conf(5) tell what is wrong with it"])
+        }
     }
 }

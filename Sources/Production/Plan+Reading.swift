@@ -38,7 +38,11 @@ public final class Plan {
         } catch let error as PlanError {
             throw error
         } catch {
-            throw PlanError(description: "\(path) is not a plan, or is damaged")
+            throw PlanError(
+                description: "\(path) is not a plan, or is damaged",
+                hints: [
+                    "`tirage run JOB --fresh` gives an unfinished run up for a new one with the same tokens"
+                ])
         }
     }
 
@@ -88,6 +92,20 @@ public final class Plan {
     ///
     /// - Throws: ``PlanError`` when the content is not what the id says.
     public func verify() throws {
+        do {
+            try verifyContent()
+        } catch is DatabaseError {
+            throw damaged("it cannot be read to its end")
+        }
+    }
+
+    private func damaged(_ fault: String) -> PlanError {
+        PlanError(
+            description: "\(path) is damaged: \(fault)",
+            hints: ["give it up for a new run with `tirage run JOB --fresh`: the tokens stay the same"])
+    }
+
+    private func verifyContent() throws {
         var hash = PlanHash()
         try forEachNotPrinted { hash.add($0) }
         var next = 1
@@ -95,13 +113,13 @@ public final class Plan {
             let last = min(header.pieces, next + 999)
             let pieces = try pieces(next...last)
             guard pieces.map(\.number) == Array(next...last) else {
-                throw PlanError(description: "\(path) is damaged: pieces are missing")
+                throw damaged("pieces are missing")
             }
             for piece in pieces { hash.add(piece) }
             next = last + 1
         }
         guard hash.id(header: try PlanSchema.encode(header)) == id else {
-            throw PlanError(description: "\(path) is damaged: its content is not what its id says")
+            throw damaged("its content is not what its id says")
         }
     }
 

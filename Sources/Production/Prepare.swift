@@ -79,7 +79,7 @@ public struct Prepare {
             Diagnostic(
                 "nothing-to-print", "no row of the list can be printed: \(rows)",
                 at: SourceLocation(file: loaded.contactsDisplayName),
-                hints: ["`tirage check` says why, row by row"])
+                hints: parts.isEmpty ? [] : ["`tirage check` says why, row by row"])
         ])
     }
 

@@ -42,9 +42,7 @@ public struct Publish {
         let header = plan.header
         session.report(.publishing)
         guard header.registry == registry.id else {
-            throw PlanError(
-                description: "the run was prepared with registry \(header.registry); this is \(registry.id)",
-                hints: ["name the right one with --registry DIR or TIRAGE_REGISTRY"])
+            throw PlanError.otherRegistry("the run", header, registry)
         }
         if let report = Report(published: folders.run(header.run), plan: plan.id) {
             // Killed after the run came into view: what is left is to show it as the current one.
@@ -95,7 +93,8 @@ public struct Publish {
         guard missing.isEmpty else {
             let names = missing.prefix(5).map(String.init).joined(separator: ", ")
             throw PlanError(
-                description: "\(missing.count) of \(header.parts) parts are not sealed: \(names)"
+                description: "\(missing.count) of \(header.parts) parts \(missing.count == 1 ? "is" : "are") "
+                    + "not sealed: \(names)"
                     + (missing.count > 5 ? " …" : ""),
                 hints: ["`tirage render \(plan.path)` makes them"])
         }
@@ -160,5 +159,15 @@ public struct Publish {
         return try writer.finish().map {
             Report.File(path: "manifest/\($0.path)", bytes: $0.bytes, sha256: $0.sha256)
         }
+    }
+}
+
+extension PlanError {
+    /// - Parameter subject: before "was prepared".
+    static func otherRegistry(_ subject: String, _ header: PlanHeader, _ registry: Registry) -> PlanError {
+        PlanError(
+            description:
+                "\(subject) was prepared with registry \(header.registry); this is \(registry.id)",
+            hints: ["name the right one with --registry DIR or TIRAGE_REGISTRY: another gives other PURLs"])
     }
 }

@@ -63,6 +63,8 @@ public struct Render {
         var done = already
         session.report(.rendering(done: done, of: total, already: already))
         if !missing.isEmpty {
+            // Found here, damage costs a look at the plan; found by publish, all the parts made from it.
+            try plan.verify()
             try WorkerPool(plan: plan.path, session: session).make(missing) { count in
                 done += count
                 session.report(.rendering(done: done, of: total, already: already))

@@ -115,7 +115,7 @@ final class JobLock {
         descriptor = opened
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let number = errno
-            let holder = (try? String(contentsOfFile: folders.lock, encoding: .utf8)) ?? ""
+            let holder = JobLock.holder(folders.lock)
             close(descriptor)
             if number != EWOULDBLOCK { throw FileError("lock", folders.lock, errno: number) }
             let name =
@@ -127,6 +127,15 @@ final class JobLock {
         _ = ftruncate(descriptor, 0)
         // For people only: a failure to write it costs nothing but the number in the message above.
         _ = pwrite(descriptor, text, text.count, 0)
+    }
+
+    /// The number that the holder writes a moment after it has the lock.
+    private static func holder(_ path: String) -> String {
+        for _ in 0..<50 {
+            if let text = try? String(contentsOfFile: path, encoding: .utf8), !text.isEmpty { return text }
+            usleep(2_000)
+        }
+        return ""
     }
 
     deinit { close(descriptor) }

@@ -63,8 +63,14 @@ public struct RunJob {
 
     private func prepareLocked() async throws -> String {
         let number = (folders.publishedRuns().max() ?? 0) + 1
-        return try await Prepare(loaded: loaded, registry: registry, session: session)
-            .plan(run: number, in: folders.work(number))
+        do {
+            return try await Prepare(loaded: loaded, registry: registry, session: session)
+                .plan(run: number, in: folders.work(number))
+        } catch {
+            // Half a plan is of no use, and it holds personal data. The first error is the one to tell.
+            try? folders.discard(folders.work(number))
+            throw error
+        }
     }
 
     private func finishedAlready(fresh: Bool) throws -> Outcome? {
@@ -99,8 +105,10 @@ public struct RunJob {
             }
             let plan = try Plan(opening: work.plan)
             let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
+            guard plan.header.registry == registry.id else {
+                throw PlanError.otherRegistry("run \(number) is unfinished and", plan.header, registry)
+            }
             var differences = inputs.differences(from: loaded)
-            if plan.header.registry != registry.id { differences.append("the registry") }
             differences += try inputs.toolchainDifferences(executable: session.executable)
             guard differences.isEmpty else {
                 throw PlanError(

@@ -13,6 +13,9 @@ struct WorkerPool {
     ///   - drawn: told how many pieces more are drawn.
     /// - Throws: what the first worker to fail says; ``Interrupted``.
     func make(_ parts: [Int], drawn: (Int) -> Void) throws {
+        // A worker that died between two parts must not take this process with it when it is given the next one.
+        let onBrokenPipe = signal(SIGPIPE, SIG_IGN)
+        defer { signal(SIGPIPE, onBrokenPipe) }
         var waiting = parts[...]
         var workers: [Child] = []
         defer { for worker in workers { worker.kill() } }
