@@ -42,13 +42,13 @@ struct ProofPicker {
         let pick = Pick(outcome: outcome, number: prints ? number : nil, reasons: [])
         switch selection {
         case .worthLookingAt: consider(pick)
-        case .first(let count): if prints, number <= count { add(pick, "piece \(number)") }
+        case .first(let count): if prints, number <= count { add(pick, "chosen") }
         case .pieces(let ranges):
-            if prints, ranges.contains(where: { $0.contains(number) }) { add(pick, "piece \(number)") }
+            if prints, ranges.contains(where: { $0.contains(number) }) { add(pick, "chosen") }
         case .records(let keys):
             if keys.contains(outcome.record.key) {
                 found.insert(outcome.record.key)
-                add(pick, "chosen record")
+                add(pick, "chosen")
             }
         }
     }
@@ -90,7 +90,8 @@ struct ProofPicker {
         case .worthLookingAt, .first: return nil
         case .pieces(let ranges):
             guard let beyond = ranges.map(\.upperBound).max(), beyond > number else { return nil }
-            return "piece \(beyond) does not exist: the job would print \(number)"
+            return
+                "piece \(beyond) does not exist: the job would print \(number) \(number == 1 ? "piece" : "pieces")"
         case .records(let keys):
             guard let index = keys.firstIndex(where: { !found.contains($0) }) else { return nil }
             // The key itself may be personal: named by its place.

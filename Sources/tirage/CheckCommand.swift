@@ -37,8 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
     private func text(_ result: CheckResult, _ loaded: LoadedJob) -> String {
         let printed = result.count(.printed)
         var lines = [
-            "\(loaded.job.name): \(grouped(printed)) pieces of \(result.pagesPerPiece) pages, in \(grouped(result.parts)) "
-                + (result.parts == 1 ? "part" : "parts")
+            "\(loaded.job.name): \(counted(printed, "piece")) of \(counted(result.pagesPerPiece, "page")), "
+                + "in \(counted(result.parts, "part"))"
         ]
         let others = Disposition.allCases.filter { $0 != .printed && result.count($0) > 0 }
         lines.append(
@@ -60,7 +60,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let refused = result.rows - printed
         if refused > shown.count {
-            lines.append("… and \(grouped(refused - shown.count)) rows more; --json lists 1 000")
+            lines.append("… and \(counted(refused - shown.count, "row")) more; --json lists 1 000")
         }
         return lines.joined(separator: "\n")
     }

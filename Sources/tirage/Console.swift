@@ -7,6 +7,15 @@ enum Console {
         var description: String { "standard output cannot be written: \(String(cString: strerror(number)))" }
     }
 
+    /// Fills the places of standard streams that the caller has closed: the next file opened would take one, and be
+    /// written into in its place.
+    static func holdStandardStreams() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            // The lowest free number is the one asked for. Only for reading: writing must fail, not vanish.
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
+
     /// - Throws: ``WriteFailure``.
     static func out(_ text: String) throws { try write(text + "\n", to: STDOUT_FILENO) }
 

@@ -64,15 +64,22 @@ extension ReplyOptions {
         } catch {
             let (code, diagnostics) = ExitStatus.of(error)
             if json {
-                let reply = JSON.object([
-                    ("ok", .bool(false)), ("exit", .integer(Int(code))), ("diagnostics", diagnostics.json),
-                ])
+                let reply = ReplyOptions.refusal(code, diagnostics)
                 do { try Console.out(reply.text) } catch { Console.note("error: \(error)") }
             } else {
                 Console.note(diagnostics.text)
             }
             throw ExitCode(code)
         }
+    }
+}
+
+extension ReplyOptions {
+    /// What `--json` prints when nothing was done or the work could not be finished.
+    static func refusal(_ code: Int32, _ diagnostics: DiagnosticList) -> JSON {
+        .object([
+            ("ok", .bool(false)), ("exit", .integer(Int(code))), ("diagnostics", diagnostics.json),
+        ])
     }
 }
 

@@ -37,7 +37,7 @@ struct RegistryOptions: ParsableArguments {
 
     func path() -> String {
         if let folder = folder ?? Environment["TIRAGE_REGISTRY"] { return folder }
-        let data = Environment["XDG_DATA_HOME"] ?? "\(NSHomeDirectory())/.local/share"
+        let data = Environment["XDG_DATA_HOME"] ?? "\(Environment["HOME"] ?? NSHomeDirectory())/.local/share"
         return "\(data)/tirage/registry"
     }
 
@@ -70,6 +70,10 @@ struct JobOptions: ParsableArguments {
     var job: String
 
     @OptionGroup var fonts: FontOptions
+
+    func validate() throws {
+        if job.isEmpty { throw ValidationError("JOB is empty") }
+    }
 
     var place: JobFolder { JobFolder(job, currentFolder: FileManager.default.currentDirectoryPath) }
 

@@ -71,7 +71,7 @@ struct RenderCommand: AsyncParsableCommand {
             progress.end()
             return Reply(
                 members: [("made", .integer(result.made)), ("found", .integer(result.found))],
-                text: "\(grouped(result.made)) parts made, \(grouped(result.found)) were there")
+                text: "\(counted(result.made, "part")) made, \(grouped(result.found)) found finished")
         }
     }
 }

@@ -15,6 +15,8 @@ final class ProgressPrinter: Sendable {
         var lastShown = -1.0
         var lastDone = -1
         var lineIsOpen = false
+        /// The stage's last state, while the line shows an earlier one.
+        var unseen: String?
     }
 
     init(_ style: ProgressStyle) {
@@ -28,17 +30,21 @@ final class ProgressPrinter: Sendable {
             let now = Environment.elapsed()
             let (stage, done, total) = ProgressPrinter.parts(of: progress)
             if stage != state.stage {
-                if state.lineIsOpen { Console.raw("\n") }
-                state = State(
-                    stage: stage, stageStart: now, doneAtStart: done)
+                endLine(&state)
+                state = State(stage: stage, stageStart: now, doneAtStart: done)
             }
             let isLast = total.map { done >= $0 } ?? false
             let pause = isLive ? 0.1 : 5.0
             let isDue = state.lastShown < 0 || now - state.lastShown >= pause
-            guard isDue || isLast, done != state.lastDone else { return }
+            guard done != state.lastDone else { return }
+            let line = text(progress, done: done, total: total, state: state, now: now)
+            guard isDue || isLast else {
+                state.unseen = line
+                return
+            }
+            state.unseen = nil
             state.lastShown = now
             state.lastDone = done
-            let line = text(progress, done: done, total: total, state: state, now: now)
             if isLive {
                 Console.raw("\r\u{1B}[2K\(line)")
                 state.lineIsOpen = true
@@ -50,10 +56,15 @@ final class ProgressPrinter: Sendable {
 
     /// Before anything else is printed on the terminal.
     func end() {
-        state.withLock { state in
-            if state.lineIsOpen { Console.raw("\n") }
-            state.lineIsOpen = false
-        }
+        state.withLock { endLine(&$0) }
+    }
+
+    /// A stage must not end on a number that it had a moment before its end.
+    private func endLine(_ state: inout State) {
+        guard state.lineIsOpen else { return }
+        Console.raw((state.unseen.map { "\r\u{1B}[2K\($0)" } ?? "") + "\n")
+        state.unseen = nil
+        state.lineIsOpen = false
     }
 
     private static func parts(of progress: Progress) -> (stage: String, done: Int, total: Int?) {
@@ -94,6 +105,11 @@ final class ProgressPrinter: Sendable {
         if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
         return "\(whole / 3600) h \(whole % 3600 / 60) min"
     }
+}
+
+/// `1 page`, `12 500 pages`.
+func counted(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
 }
 
 /// In groups of three: `12 500`.

@@ -80,7 +80,7 @@ struct ProofCommand: AsyncParsableCommand {
                                     ("heldBack", .optional(piece.notPrinted?.reason)),
                                 ])
                             })
-                    ),
+                    ), ("warnings", loaded.warnings.json),
                 ], text: ([Environment.shown(path)] + lines).joined(separator: "\n"))
         }
     }

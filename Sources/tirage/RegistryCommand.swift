@@ -47,7 +47,8 @@ struct RegistryCommand: AsyncParsableCommand {
                 let summary = try opened.summary()
                 let campaigns = summary.campaigns.map { campaign in
                     "  \(campaign.name): \(campaign.profile.rawValue) tokens, \(grouped(campaign.tokens)) issued, "
-                        + "\(grouped(campaign.runs)) runs published"
+                        + "\(counted(campaign.runs, "run")) published"
+                        + (campaign.hasKey ? "" : "; closed: its key is gone")
                 }
                 let none = summary.campaigns.isEmpty ? ["  no campaign yet"] : []
                 return Reply(
@@ -60,7 +61,7 @@ struct RegistryCommand: AsyncParsableCommand {
                                     .object([
                                         ("name", .string($0.name)), ("profile", .string($0.profile.rawValue)),
                                         ("tokens", .integer($0.tokens)), ("runs", .integer($0.runs)),
-                                        ("seq", .optional($0.lastSequence)),
+                                        ("seq", .optional($0.lastSequence)), ("hasKey", .bool($0.hasKey)),
                                     ])
                                 })
                         ),

@@ -53,8 +53,8 @@ enum RunReply {
     /// - Parameter state: `published`, `resumed` (published, with parts made before) or `unchanged`.
     static func of(_ report: Report, folders: RunFolders, warnings: DiagnosticList, state: String) -> Reply {
         var lines = [
-            "\(report.job), run \(report.run): \(grouped(report.printed)) pieces printed, \(grouped(report.pages)) pages "
-                + "in \(grouped(report.parts)) \(report.parts == 1 ? "file" : "files")",
+            "\(report.job), run \(report.run): \(counted(report.printed, "piece")) printed, "
+                + "\(counted(report.pages, "page")) in \(counted(report.parts, "file"))",
             "  " + account(of: report),
             "  print       \(Environment.shown(folders.current))/print/",
             "  manifest    \(Environment.shown(folders.current))/manifest/",
@@ -82,7 +82,7 @@ enum RunReply {
     private static func account(of report: Report) -> String {
         let parts =
             [Disposition.printed] + Disposition.allCases.filter { $0 != .printed && report.count($0) > 0 }
-        return "\(grouped(report.rows)) rows = "
+        return "\(counted(report.rows, "row")) = "
             + parts.map { "\(grouped(report.count($0))) \($0.rawValue)" }.joined(separator: " + ")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Production
 
 @main
@@ -17,4 +18,30 @@ struct TirageCommand: AsyncParsableCommand {
             RunCommand.self, CheckCommand.self, ProofCommand.self, PrepareCommand.self, RenderCommand.self,
             PublishCommand.self, RegistryCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
+
+    static func main() async {
+        Console.holdStandardStreams()
+        do {
+            let command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                var command = command
+                try command.run()
+            }
+        } catch  where exitCode(for: error) == .validationFailure && wantsJSON {
+            // No option is known yet, or one of them is what is wrong; who asked for JSON still gets JSON.
+            let mistake = Diagnostic(
+                "usage", message(for: error), hints: ["`tirage --help` and `tirage COMMAND --help`"])
+            let reply = ReplyOptions.refusal(exitCode(for: error).rawValue, DiagnosticList([mistake]))
+            do { try Console.out(reply.text) } catch { Console.note("error: \(error)") }
+            exit(withError: exitCode(for: error))
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    private static var wantsJSON: Bool {
+        CommandLine.arguments.prefix { $0 != "--" }.contains("--json")
+    }
 }
