@@ -1,0 +1,151 @@
+extension Mistake {
+    /// Artwork that no run can draw as its designer saw it.
+    static let ofArtwork = [
+        Mistake(
+            "artwork that is not there",
+            "rm job/front.svg",
+            says: """
+                job/front.svg: error: there is no such file
+                  hint: named in job/template.yaml:6:21
+                """),
+        Mistake(
+            "a folder in place of artwork",
+            "rm job/front.svg; mkdir job/front.svg",
+            says: """
+                job/front.svg: error: this is not a regular file
+                  hint: named in job/template.yaml:6:21
+                """),
+        Mistake(
+            "a named pipe in place of artwork, which must not be waited for",
+            "rm job/front.svg; mkfifo job/front.svg",
+            says: """
+                job/front.svg: error: this is not a regular file
+                  hint: named in job/template.yaml:6:21
+                """),
+        Mistake(
+            "a device in place of artwork",
+            "ln -sf /dev/zero job/front.svg",
+            says: """
+                job/front.svg: error: this is not a regular file
+                  hint: named in job/template.yaml:6:21
+                """),
+        Mistake(
+            "artwork outside the job's folder",
+            "sed -i 's,file: front.svg,file: ../../../etc/passwd,' job/template.yaml",
+            says: """
+                job/template.yaml:6:21: error: artwork must lie in the job's folder
+                  hint: write a path without `..`
+                """),
+        Mistake(
+            "artwork of another size",
+            "sed -i 's/106mm/100mm/' job/front.svg",
+            says: """
+                job/front.svg: error: the artwork is 100 × 76 mm; trim and bleed are 106 × 76 mm
+                  hint: give the svg element width and height in mm, bleed included
+                """),
+        Mistake(
+            "artwork that states no size",
+            #"sed -i 's/ width="106mm" height="76mm"//' job/front.svg"#,
+            says: """
+                job/front.svg: error: the artwork states no size; trim and bleed are 106 × 76 mm
+                  hint: give the svg element width and height in mm, bleed included
+                """),
+        Mistake(
+            "artwork that is not all there",
+            "sed -i 's,</svg>,,' job/front.svg",
+            says: """
+                job/front.svg:4:1: error: the artwork cannot be drawn: Premature end of data in tag svg line 1
+                """),
+        Mistake(
+            "empty artwork",
+            ": > job/front.svg",
+            says: """
+                job/front.svg: error: the artwork cannot be drawn: XML parse error: Input file is too short
+                """),
+        Mistake(
+            "a PNG by the name of an SVG",
+            #"printf '\x89PNG\r\n\x1a\n\0\0\0\rIHDR' > job/front.svg"#,
+            says: """
+                job/front.svg:1:1: error: the artwork cannot be drawn: Start tag expected, '<' not found
+                """),
+        Mistake(
+            "artwork that holds text",
+            #"sed -i '$s,</svg>,<text x="1" y="9">ZZSECRET</text></svg>,' job/front.svg"#,
+            says: """
+                job/front.svg:3: error: the artwork holds text, whose font may be another one here
+                  hint: turn the text into paths, or set it in a text frame of the template
+                """),
+        Mistake(
+            "artwork that shows another file",
+            """
+            sed -i '$s,</svg>,<image href="file:///etc/passwd" width="9" height="9"/></svg>,' job/front.svg
+            """,
+            says: """
+                job/front.svg:3: error: the artwork refers to another file, which is never read
+                  hint: embed it in the SVG
+                """),
+        Mistake(
+            "artwork that uses a part of another file",
+            #"sed -i '$s,</svg>,<use href="other.svg#part"/></svg>,' job/front.svg"#,
+            says: """
+                job/front.svg:3: error: the artwork refers to another file, which is never read
+                  hint: embed it in the SVG
+                """),
+        Mistake(
+            "artwork with an entity of another file",
+            """
+            cat > job/front.svg <<'SVG'
+            <!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>
+            <svg xmlns="http://www.w3.org/2000/svg" width="106mm" height="76mm" viewBox="0 0 106 76"><desc>&a;</desc></svg>
+            SVG
+            """,
+            says: """
+                job/front.svg:2:99: error: the artwork cannot be drawn: Entity 'a' not defined
+                """),
+        Mistake(
+            "artwork whose definitions are in another file",
+            """
+            cat > job/front.svg <<'SVG'
+            <!DOCTYPE svg [<!ENTITY % a SYSTEM "file:///etc/passwd"> %a;]>
+            <svg xmlns="http://www.w3.org/2000/svg" width="106mm" height="76mm" viewBox="0 0 106 76"></svg>
+            SVG
+            """,
+            says: """
+                job/front.svg:1:61: error: the artwork cannot be drawn: PEReference: %a; not found
+                """),
+        Mistake(
+            "artwork whose entities grow without end",
+            """
+            cat > job/front.svg <<'SVG'
+            <!DOCTYPE svg [
+            <!ENTITY a0 "ha">
+            <!ENTITY a1 "&a0;&a0;&a0;&a0;&a0;&a0;&a0;&a0;&a0;&a0;">
+            <!ENTITY a2 "&a1;&a1;&a1;&a1;&a1;&a1;&a1;&a1;&a1;&a1;">
+            <!ENTITY a3 "&a2;&a2;&a2;&a2;&a2;&a2;&a2;&a2;&a2;&a2;">
+            <!ENTITY a4 "&a3;&a3;&a3;&a3;&a3;&a3;&a3;&a3;&a3;&a3;">
+            <!ENTITY a5 "&a4;&a4;&a4;&a4;&a4;&a4;&a4;&a4;&a4;&a4;">
+            <!ENTITY a6 "&a5;&a5;&a5;&a5;&a5;&a5;&a5;&a5;&a5;&a5;">
+            <!ENTITY a7 "&a6;&a6;&a6;&a6;&a6;&a6;&a6;&a6;&a6;&a6;">
+            <!ENTITY a8 "&a7;&a7;&a7;&a7;&a7;&a7;&a7;&a7;&a7;&a7;">
+            <!ENTITY a9 "&a8;&a8;&a8;&a8;&a8;&a8;&a8;&a8;&a8;&a8;">
+            ]>
+            <svg xmlns="http://www.w3.org/2000/svg" width="106mm" height="76mm" viewBox="0 0 106 76"><desc>&a9;</desc></svg>
+            SVG
+            """,
+            says: """
+                job/front.svg:13:100: error: the artwork cannot be drawn: Detected an entity reference loop
+                """),
+        Mistake(
+            "artwork whose parts use each other without end",
+            """
+            cp job/front.svg x; sed 's,</svg>,,' x > job/front.svg
+            { echo '<g id="g0"><rect width="1" height="1"/></g>'
+            for i in 1 2 3 4 5 6 7 8 9; do
+            printf '<g id="g%d">' $i; printf '<use href="#g'$((i-1))'"/>%.0s' 1 2 3 4 5 6 7 8 9 0; echo '</g>'; done
+            echo '</svg>'; } >> job/front.svg
+            """,
+            says: """
+                job/front.svg: error: the artwork cannot be drawn: exceeded more than 500000 referenced elements
+                """),
+    ]
+}
