@@ -91,7 +91,8 @@ let package = Package(
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
         tests("ManifestTests", ["Diagnostics", "PURL", "Manifest"]),
         .testTarget(
-            name: "SampleTests", dependencies: ["TestSupport", "tirage"], exclude: ["Readers"], swiftSettings: strict),
+            name: "SampleTests", dependencies: ["TestSupport", "tirage"], exclude: ["Readers"],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
