@@ -82,14 +82,29 @@ let package = Package(
             ], swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "DrawingSupport", dependencies: ["Typesetting", "Drawing", "TestSupport"],
+            path: "Tests/DrawingSupport", swiftSettings: strict),
+        tests("ArchitectureTests", ["TestSupport"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("ContactRecordsTests", ["Diagnostics", "ContactRecords"]),
         tests("JobModelTests", ["Diagnostics", "JobModel"]),
+        tests("ContactBaseTests", ["ContactRecords", "ContactBase", "TestSupport"]),
         tests("PURLTests", ["Diagnostics", "PURL", grdb]),
+        tests("MergeTests", ["Diagnostics", "JobModel", "Merge", "TestSupport"]),
         tests("QRSymbolTests", ["QRSymbol", "CQRencode", "CZBar"]),
+        tests("TypesettingTests", ["Typesetting", "Drawing", "DrawingSupport", "TestSupport"]),
+        tests("DrawingTests", ["Diagnostics", "Typesetting", "Drawing", "DrawingSupport", "TestSupport"]),
+        tests(
+            "CompositionTests",
+            [
+                "Diagnostics", "JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing", "Composition",
+                "DrawingSupport",
+            ]),
         tests("PressTests", ["Press", "CPangoCairo"]),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
         tests("ManifestTests", ["Diagnostics", "PURL", "Manifest"]),
+        tests("CommandTests", ["TestSupport", "tirage"]),
         .testTarget(
             name: "SampleTests", dependencies: ["TestSupport", "tirage"], exclude: ["Readers"],
             swiftSettings: strict),
