@@ -2,7 +2,7 @@
 ///
 /// At most `width` inputs are ahead of the last output handed over, so memory stays flat and nothing depends on
 /// which one is ready first.
-func orderedMap<Input: Sendable, Output: Sendable>(
+package func orderedMap<Input: Sendable, Output: Sendable>(
     width: Int, next: () throws -> Input?, transform: @escaping @Sendable (Input) throws -> Output,
     emit: (Output) throws -> Void
 ) async throws {

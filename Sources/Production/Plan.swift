@@ -94,6 +94,17 @@ public struct PlannedPiece: Hashable, Sendable {
     /// In the order of the plan's columns.
     public var values: [String]
 
+    package init(
+        number: Int, line: Int, rid: String, token: String, check: String, values: [String]
+    ) {
+        self.number = number
+        self.line = line
+        self.rid = rid
+        self.token = token
+        self.check = check
+        self.values = values
+    }
+
     /// Without the piece's number, which is its place in the plan.
     var joinedValues: String { values.joined(separator: "\u{1F}") }
 }

@@ -1,10 +1,10 @@
-import ContactBase
+package import ContactBase
 import Foundation
 import GRDB
 import PURL
 
 /// Writes a plan: under another name until it is complete.
-final class PlanWriter {
+package final class PlanWriter {
     private let path: String
     private let temporary: String
     private let database: DatabaseQueue
@@ -14,7 +14,7 @@ final class PlanWriter {
     private(set) var pieces = 0
     private(set) var notPrinted: [Disposition: Int] = [:]
 
-    init(path: String) throws {
+    package init(path: String) throws {
         self.path = path
         temporary = path + ".new"
         try DurableFile.removeIfPresent(temporary)
@@ -36,7 +36,7 @@ final class PlanWriter {
     ///   - rows: adds pieces and rows not printed, by the functions it is given.
     ///   - header: made once all rows are there.
     /// - Returns: the plan's id.
-    func write(
+    package func write(
         rows: (_ piece: (PlannedPiece) throws -> Void, _ notPrinted: (NotPrinted) throws -> Void) async throws
             -> Void,
         header: (_ pieces: Int, _ notPrinted: [Disposition: Int]) throws -> PlanHeader

@@ -23,6 +23,12 @@ public struct Report: Hashable, Sendable {
         public var path: String
         public var bytes: Int
         public var sha256: String
+
+        package init(path: String, bytes: Int, sha256: String) {
+            self.path = path
+            self.bytes = bytes
+            self.sha256 = sha256
+        }
     }
 
     /// How long a phase took in the execution that ended it; a resumed phase says what was left of it.
@@ -43,7 +49,7 @@ public struct Report: Hashable, Sendable {
     /// Whether rows were held back that someone should look at: exit code 3.
     public var hasRefusals: Bool { count(.rejected) + count(.quarantined) > 0 }
 
-    init(plan: Plan, seals: [Seal], files: [File], stages: [Stage]) {
+    package init(plan: Plan, seals: [Seal], files: [File], stages: [Stage]) {
         let header = plan.header
         job = header.job
         run = header.run
@@ -59,7 +65,7 @@ public struct Report: Hashable, Sendable {
     }
 
     /// Throws unless every row of the list is accounted for.
-    func check() throws {
+    package func check() throws {
         let total = printed + notPrinted.values.reduce(0, +)
         guard total == rows else {
             throw ProductionFault(
@@ -103,7 +109,7 @@ public struct Report: Hashable, Sendable {
     }
 
     /// The report of a published run; nil when there is none, or it is another plan's.
-    init?(published folder: String, plan id: String?) {
+    package init?(published folder: String, plan id: String?) {
         guard let data = FileManager.default.contents(atPath: "\(folder)/report.json"),
             let wire = try? JSONDecoder().decode(Wire.self, from: data), id == nil || wire.plan == id
         else { return nil }

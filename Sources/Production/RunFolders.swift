@@ -84,14 +84,14 @@ public struct RunFolders: Hashable, Sendable {
 }
 
 /// One unfinished run.
-struct WorkFolder: Hashable, Sendable {
-    let path: String
+package struct WorkFolder: Hashable, Sendable {
+    package let path: String
 
     /// - Parameter plan: `…/plan.sqlite`.
-    init(ofPlan plan: String) { path = DurableFile.folderName(of: plan) }
-    init(path: String) { self.path = path }
+    package init(ofPlan plan: String) { path = DurableFile.folderName(of: plan) }
+    package init(path: String) { self.path = path }
 
-    var plan: String { "\(path)/plan.sqlite" }
+    package var plan: String { "\(path)/plan.sqlite" }
     var parts: String { "\(path)/parts" }
     var seals: String { "\(path)/seals" }
     /// What is about to become the published run.
@@ -99,8 +99,8 @@ struct WorkFolder: Hashable, Sendable {
     /// Where the job lies: not part of the plan, whose content is the same wherever the job is kept.
     var jobPlace: String { "\(path)/job-folder" }
 
-    func part(_ number: Int) -> String { "\(parts)/\(padded(number, to: 4)).pdf" }
-    func seal(_ number: Int) -> String { "\(seals)/\(padded(number, to: 4)).json" }
+    package func part(_ number: Int) -> String { "\(parts)/\(padded(number, to: 4)).pdf" }
+    package func seal(_ number: Int) -> String { "\(seals)/\(padded(number, to: 4)).json" }
 }
 
 /// Held by the one process that works on a job; the kernel lets go of it when the process dies, however it dies.

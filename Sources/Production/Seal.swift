@@ -2,36 +2,36 @@ import Foundation
 import PURL
 
 /// The record that a part is finished, read back and on disk.
-struct Seal: Codable, Hashable, Sendable {
-    var v = 1
+package struct Seal: Codable, Hashable, Sendable {
+    package var v = 1
     /// The run's id.
-    var plan: String
-    var part: Int
+    package var plan: String
+    package var part: Int
     /// Piece numbers.
-    var first: Int
-    var pieces: Int
+    package var first: Int
+    package var pieces: Int
     /// Pages of each piece.
-    var pages: [Int]
-    var sha256: String
-    var bytes: Int
+    package var pages: [Int]
+    package var sha256: String
+    package var bytes: Int
     /// Names of the fonts in the file.
-    var fonts: [String]
+    package var fonts: [String]
 
-    func write(to path: String) throws {
+    package func write(to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try DurableFile.replace(path: path, bytes: Array(try encoder.encode(self)))
     }
 
     /// Nil when there is none that can be read.
-    init?(at path: String) {
+    package init?(at path: String) {
         guard let data = FileManager.default.contents(atPath: path),
             let seal = try? JSONDecoder().decode(Seal.self, from: data), seal.v == 1
         else { return nil }
         self = seal
     }
 
-    init(
+    package init(
         plan: String, part: Int, first: Int, pages: [Int], sha256: String, bytes: Int, fonts: [String]
     ) {
         self.plan = plan
@@ -45,7 +45,7 @@ struct Seal: Codable, Hashable, Sendable {
     }
 
     /// Whether the part still is what was sealed.
-    func holds(_ folder: WorkFolder, plan id: String) -> Bool {
+    package func holds(_ folder: WorkFolder, plan id: String) -> Bool {
         plan == id && (try? InputFile.sha256(of: folder.part(part))) == sha256
     }
 }
