@@ -13,9 +13,11 @@ public struct JobFolder: Hashable, Sendable {
     ///   - currentFolder: what a relative path is relative to.
     public init(_ job: String, currentFolder: String) {
         var isFolder: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: job, isDirectory: &isFolder)
-        let trimmed = job.count > 1 && job.hasSuffix("/") ? String(job.dropLast()) : job
-        file = exists && isFolder.boolValue ? "\(trimmed)/job.yaml" : job
+        let place = job.hasPrefix("/") ? job : "\(currentFolder)/\(job)"
+        let exists = FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
+        var trimmed = job
+        while trimmed.hasSuffix("/") { trimmed.removeLast() }
+        file = exists && isFolder.boolValue && !job.isEmpty ? "\(trimmed)/job.yaml" : job
         let parent = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
             separator: "/")
         if file.hasPrefix("/") {
@@ -26,12 +28,12 @@ public struct JobFolder: Hashable, Sendable {
     }
 
     /// The job file's own name.
-    var fileName: String { String(file.split(separator: "/").last ?? "job.yaml") }
+    package var fileName: String { String(file.split(separator: "/").last ?? "job.yaml") }
 
-    func path(of name: String) -> String { name.hasPrefix("/") ? name : "\(folder)/\(name)" }
+    package func path(of name: String) -> String { name.hasPrefix("/") ? name : "\(folder)/\(name)" }
 
     /// A file of the job as the operator would write it.
-    func displayName(of name: String) -> String {
+    package func displayName(of name: String) -> String {
         if name.hasPrefix("/") { return name }
         let parent = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
             separator: "/")

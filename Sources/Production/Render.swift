@@ -19,7 +19,10 @@ public struct Render {
 
         /// `2/8`; nil for anything else.
         public init?(_ text: String) {
-            let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+            // `Int` would take a sign.
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false).map {
+                $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil
+            }
             guard parts.count == 2, let index = parts[0], let count = parts[1], (1...10_000).contains(count),
                 (1...count).contains(index)
             else { return nil }
@@ -31,7 +34,7 @@ public struct Render {
             self.count = count
         }
 
-        func has(_ part: Int) -> Bool { (part - 1) % count == index - 1 }
+        package func has(_ part: Int) -> Bool { (part - 1) % count == index - 1 }
     }
 
     public struct Result: Hashable, Sendable {

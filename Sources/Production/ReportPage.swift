@@ -1,8 +1,8 @@
 import ContactBase
 
 /// `report.html`: the report for people, in one file that needs nothing else.
-enum ReportPage {
-    static func html(_ report: Report) -> String {
+package enum ReportPage {
+    package static func html(_ report: Report) -> String {
         let refused = Disposition.allCases.filter { $0 != .printed && report.count($0) > 0 }
         let bar = ([Disposition.printed] + refused).map { disposition in
             "<i class=\"\(disposition.rawValue)\" style=\"flex:\(report.count(disposition))\"></i>"
@@ -41,9 +41,9 @@ enum ReportPage {
             .narrow { max-width: 22rem } @media print { body { margin: 0 } }
             </style></head><body>
             <h1>\(escaped(report.job)), run \(report.run)</h1>
-            <p class="big">\(grouped(report.printed)) pieces printed</p>
-            <p>\(grouped(report.rows)) rows read, \(grouped(report.pages)) pages in \(grouped(report.parts)) \
-            \(report.parts == 1 ? "file" : "files"). \(rest)</p>
+            <p class="big">\(counted(report.printed, "piece")) printed</p>
+            <p>\(counted(report.rows, "row")) read, \(counted(report.pages, "page")) in \(counted(report.parts, "file")). \
+            \(rest)</p>
             <div class="bar">\(bar)</div>
             <table class="narrow">\(legend)
             <tr><td><b>rows</b></td><td class="n"><b>\(grouped(report.rows))</b></td></tr></table>
@@ -69,6 +69,10 @@ enum ReportPage {
             }
         }
         return result
+    }
+
+    private static func counted(_ number: Int, _ noun: String) -> String {
+        "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 
     /// In groups of three, a thin space between.

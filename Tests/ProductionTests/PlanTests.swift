@@ -1,0 +1,155 @@
+import ContactBase
+import Foundation
+import Production
+import TestSupport
+import Testing
+
+struct PlanTests {
+    private let folder: TemporaryFolder
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("what is written into a plan is read out of it, in order")
+    func roundTrip() async throws {
+        let plan = try await SamplePlan.write(to: folder.path("plan.sqlite"))
+        #expect(plan.header == (try SampleHeader.header()))
+        #expect(try plan.pieces(1...5) == SamplePlan.pieces)
+        #expect(try plan.pieces(2...3) == Array(SamplePlan.pieces[1...2]))
+        #expect(try plan.notPrinted() == SamplePlan.notPrinted)
+        try plan.verify()
+        #expect(plan.id.count == 64 && plan.id.allSatisfy(\.isHexDigit))
+    }
+
+    @Test("the writer tells the header's maker how many pieces and rows there are")
+    func counts() async throws {
+        var told: (Int, [Disposition: Int]) = (0, [:])
+        let id = try await PlanWriter(path: folder.path("plan.sqlite")).write(
+            rows: { addPiece, addNotPrinted in
+                for piece in SamplePlan.pieces { try addPiece(piece) }
+                for row in SamplePlan.notPrinted { try addNotPrinted(row) }
+            },
+            header: {
+                told = ($0, $1)
+                return try SampleHeader.header()
+            })
+        #expect(told.0 == 5)
+        #expect(told.1 == [.rejected: 1, .quarantined: 1])
+        #expect(try Plan(opening: folder.path("plan.sqlite")).id == id)
+    }
+
+    @Test("equal content has an equal id, wherever and in whatever order pieces and rows are added")
+    func stableID() async throws {
+        let one = try await SamplePlan.write(to: folder.path("one"))
+        let two = try await PlanWriter(path: folder.path("two")).write(
+            rows: { addPiece, addNotPrinted in
+                for (index, piece) in SamplePlan.pieces.enumerated() {
+                    try addPiece(piece)
+                    if index < 2 { try addNotPrinted(SamplePlan.notPrinted[index]) }
+                }
+            }, header: { _, _ in try SampleHeader.header() })
+        #expect(one.id == two)
+        #expect(one.id == "5b8b2cff5457a4969679c1ed303423efd4763419eb1898edc2a595eee8070195")
+    }
+
+    @Test("a change of any field of the header gives another id")
+    func headerFields() async throws {
+        var ids = [try await SamplePlan.write(to: folder.path("plain")).id]
+        for (name, value) in SampleHeader.fields where name != "format" {
+            let changed =
+                switch value.first {
+                case "\"": String(value.dropLast()) + "x\""
+                case "[": "[]"
+                case "{": "{\"rejected\": 2}"
+                default: "9"
+                }
+            ids.append(try await SamplePlan.write(to: folder.path(name), header: [name: changed]).id)
+        }
+        for name in ["landing", "validFrom", "validUntil"] {
+            ids.append(try await SamplePlan.write(to: folder.path("no-\(name)"), header: [name: "null"]).id)
+        }
+        #expect(ids.count == SampleHeader.fields.count + 3)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test("a change of any field of a piece or of a row gives another id")
+    func rowFields() async throws {
+        var ids = [try await SamplePlan.write(to: folder.path("plain")).id]
+        let changes: [(inout PlannedPiece) -> Void] = [
+            { $0.line += 1 }, { $0.rid += "x" }, { $0.token += "x" }, { $0.check += "x" },
+            { $0.values[0] += "x" },
+            { $0.values.swapAt(0, 1) }, { $0.values[0] += "\n" },
+        ]
+        for (index, change) in changes.enumerated() {
+            var pieces = SamplePlan.pieces
+            change(&pieces[3])
+            ids.append(try await SamplePlan.write(to: folder.path("piece-\(index)"), pieces: pieces).id)
+        }
+        let rowChanges: [(inout NotPrinted) -> Void] = [
+            { $0.line += 1 }, { $0.disposition = .heldout }, { $0.reason += "x" }, { $0.frame += "x" },
+            { $0.needed += "x" }, { $0.given += "x" },
+        ]
+        for (index, change) in rowChanges.enumerated() {
+            var rows = SamplePlan.notPrinted
+            change(&rows[1])
+            ids.append(try await SamplePlan.write(to: folder.path("row-\(index)"), notPrinted: rows).id)
+        }
+        ids.append(
+            try await SamplePlan.write(
+                to: folder.path("reversed"), notPrinted: SamplePlan.notPrinted.reversed()
+            ).id)
+        ids.append(try await SamplePlan.write(to: folder.path("fewer"), notPrinted: []).id)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test("a piece of a template without columns has no values")
+    func withoutColumns() async throws {
+        var pieces = SamplePlan.pieces
+        for index in pieces.indices { pieces[index].values = [] }
+        let plan = try await SamplePlan.write(
+            to: folder.path("plan"), header: ["columns": "[]"], pieces: pieces)
+        #expect(try plan.pieces(1...5).map(\.values) == [[], [], [], [], []])
+        try plan.verify()
+    }
+
+    @Test("a plan of many portions is whole")
+    func manyPieces() async throws {
+        let pieces = (1...3_500).map {
+            PlannedPiece(
+                number: $0, line: $0, rid: "r\($0)", token: "t\($0)", check: "c", values: ["a", "b"])
+        }
+        let plan = try await SamplePlan.write(
+            to: folder.path("plan"), header: ["pieces": "3500"], pieces: pieces, notPrinted: [])
+        #expect(try plan.pieces(1...3_500) == pieces)
+        try plan.verify()
+    }
+
+    @Test("until it is complete, nothing stands under the plan's name")
+    func unfinished() async throws {
+        struct Stop: Error {}
+        let path = folder.path("plan.sqlite")
+        await #expect(throws: Stop.self) {
+            _ = try await PlanWriter(path: path).write(
+                rows: { addPiece, _ in
+                    try addPiece(SamplePlan.pieces[0])
+                    throw Stop()
+                }, header: { _, _ in try SampleHeader.header() })
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+        // What the failed one has left is no hindrance.
+        #expect(try await SamplePlan.write(to: path).pieces(1...5).count == 5)
+        #expect(!FileManager.default.fileExists(atPath: path + ".new"))
+    }
+
+    @Test("a plan is for its owner alone")
+    func mode() async throws {
+        let plan = try await SamplePlan.write(to: folder.path("plan"))
+        let attributes = try FileManager.default.attributesOfItem(atPath: plan.path)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test(
+        "a plan may lie under a name with signs that mean something in an address",
+        arguments: ["a?b", "a#b", "a%20b", "ä b"])
+    func names(name: String) async throws {
+        #expect(try await SamplePlan.write(to: folder.path(name)).pieces(1...1).count == 1)
+    }
+}

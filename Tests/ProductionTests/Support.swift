@@ -1,0 +1,62 @@
+import ContactBase
+import Foundation
+import Production
+import TestSupport
+
+/// A plan's header as JSON, for changing any field of it.
+enum SampleHeader {
+    static let fields: [String: String] = [
+        "format": "1", "job": "\"postcard\"", "campaign": "\"autumn\"", "run": "3", "date": "\"2026-10-01\"",
+        "registry": "\"0123456789abcdef\"", "base": "\"https://go.example.com/\"", "letterCase": "\"mixed\"",
+        "token": "\"standard\"", "landing": "\"https://www.example.com/x\"", "validFrom": "\"2026-10-01\"",
+        "validUntil": "\"2026-12-31\"", "partSize": "2", "codeVersion": "3", "codeLevel": "\"Q\"",
+        "template": "\"page: {}\\n\"", "templateFile": "\"template.yaml\"", "columns": "[\"name\", \"town\"]",
+        "contactsFile": "\"contacts.csv\"",
+        "inputs": "[{\"role\": \"job\", \"path\": \"job.yaml\", \"sha256\": \"ab\"}]",
+        "toolchain": "[{\"name\": \"cairo\", \"version\": \"1.16.0\"}]", "rows": "7",
+        "notPrinted": "{\"rejected\": 1, \"duplicate\": 1}", "pieces": "5", "pagesPerPiece": "2",
+    ]
+
+    static func header(_ changes: [String: String] = [:]) throws -> PlanHeader {
+        let members = fields.merging(changes) { _, changed in changed }.sorted { $0.key < $1.key }
+        let text = "{" + members.map { "\"\($0.key)\": \($0.value)" }.joined(separator: ", ") + "}"
+        return try JSONDecoder().decode(PlanHeader.self, from: Data(text.utf8))
+    }
+}
+
+enum SamplePlan {
+    static let pieces = (1...5).map { number in
+        PlannedPiece(
+            number: number, line: number + 1, rid: "r_\(number)", token: "token\(number)",
+            check: "0000000\(number)",
+            values: ["Anna \(number)", number == 2 ? "" : "Zürich\nCH"])
+    }
+
+    static let notPrinted = [
+        NotPrinted(line: 7, disposition: .rejected, reason: "the row has 1 cell, the header has 2"),
+        NotPrinted(
+            line: 8, disposition: .quarantined, reason: "the text does not fit frame `a`", frame: "a",
+            needed: "62 × 14.1 mm", given: "60 × 10 mm"),
+    ]
+
+    /// Writes a plan and opens it.
+    static func write(
+        to path: String, header: [String: String] = [:], pieces: [PlannedPiece] = pieces,
+        notPrinted: [NotPrinted] = notPrinted
+    ) async throws -> Plan {
+        _ = try await PlanWriter(path: path).write(
+            rows: { addPiece, addNotPrinted in
+                for row in notPrinted { try addNotPrinted(row) }
+                for piece in pieces { try addPiece(piece) }
+            }, header: { _, _ in try SampleHeader.header(header) })
+        return try Plan(opening: path)
+    }
+}
+
+extension Plan {
+    func notPrinted() throws -> [NotPrinted] {
+        var rows: [NotPrinted] = []
+        try forEachNotPrinted { rows.append($0) }
+        return rows
+    }
+}
