@@ -54,7 +54,7 @@ let package = Package(
         room("QRSymbol", ["CQRencode"]),
         room("Typesetting", ["CPangoCairo"]),
         room("Drawing", ["Diagnostics", "Typesetting", "CPangoCairo", "CRsvg"]),
-        room("Composition", ["Merge", "QRSymbol", "Typesetting", "Drawing"]),
+        room("Composition", ["JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing"]),
         room("Press", ["CQPDF"]),
         room("Verification", ["CQPDF", "CZBar"]),
         room("Manifest", ["Diagnostics", "PURL", crypto]),
@@ -92,7 +92,7 @@ let package = Package(
         tests("ContactBaseTests", ["ContactRecords", "ContactBase", "TestSupport"]),
         tests("PURLTests", ["Diagnostics", "PURL", grdb]),
         tests("MergeTests", ["Diagnostics", "JobModel", "Merge", "TestSupport"]),
-        tests("QRSymbolTests", ["QRSymbol", "CQRencode", "CZBar"]),
+        tests("QRSymbolTests", ["QRSymbol", "CZBar"]),
         tests("TypesettingTests", ["Typesetting", "Drawing", "DrawingSupport", "TestSupport"]),
         tests("DrawingTests", ["Diagnostics", "Typesetting", "Drawing", "DrawingSupport", "TestSupport"]),
         tests(
@@ -104,9 +104,9 @@ let package = Package(
         tests("PressTests", ["Press", "CPangoCairo"]),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
         tests("ManifestTests", ["Diagnostics", "PURL", "Manifest"]),
-        tests("CommandTests", ["TestSupport", "tirage"]),
+        tests("CommandTests", ["TestSupport"]),
         .testTarget(
-            name: "SampleTests", dependencies: ["TestSupport", "tirage"], exclude: ["Readers"],
+            name: "SampleTests", dependencies: ["TestSupport"], exclude: ["Readers"],
             swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
