@@ -22,7 +22,8 @@ struct PackageManifest {
         // The list of targets begins there; before it stand the functions that the list uses.
         let list = plain.range(of: "targets: [\n").map { plain[$0.upperBound...] } ?? ""
         let openings: [(String, Target.Kind)] = [
-            ("room(", .room), ("tests(", .test), (".systemLibrary(", .library), (".executableTarget(", .room),
+            ("room(", .room), ("tests(", .test), (".testTarget(", .test), (".systemLibrary(", .library),
+            (".executableTarget(", .room),
             (".target(", .library),
         ]
         var rest = list
@@ -39,7 +40,7 @@ struct PackageManifest {
     private static func target(_ arguments: String, kind: Target.Kind, products: [String: String]) -> Target {
         let (packages, others) = parts(of: arguments, list: ".apt([")
         // What follows these labels names no dependency.
-        let rest = ["swiftSettings:", "path:", "pkgConfig:"].reduce(others) { text, label in
+        let rest = ["swiftSettings:", "exclude:", "path:", "pkgConfig:"].reduce(others) { text, label in
             text.components(separatedBy: label)[0]
         }
         var names = quoted(rest)

@@ -78,6 +78,9 @@ struct RuleTests {
                         ], swiftSettings: strict),
                     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
                     tests("JobModelTests", ["JobModel"]),
+                    .testTarget(
+                        name: "ToolTests", dependencies: ["TestSupport"], exclude: ["Readers"],
+                        swiftSettings: strict),
                 ]
             )
             """)
@@ -88,6 +91,7 @@ struct RuleTests {
                 .init(name: "tool", kind: .room, dependencies: ["JobModel", "Yams"], packages: []),
                 .init(name: "TestSupport", kind: .library, dependencies: [], packages: []),
                 .init(name: "JobModelTests", kind: .test, dependencies: ["JobModel"], packages: []),
+                .init(name: "ToolTests", kind: .test, dependencies: ["TestSupport"], packages: []),
             ])
     }
 
