@@ -1,4 +1,5 @@
 import Crypto
+import DurableFiles
 import Glibc
 import PURL
 

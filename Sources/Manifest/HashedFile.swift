@@ -1,5 +1,6 @@
 import Crypto
 import Diagnostics
+import DurableFiles
 import PURL
 
 /// A durable file that is counted and hashed while it is written.

@@ -1,5 +1,6 @@
 import Diagnostics
-public import PURL
+public import DurableFiles
+import PURL
 
 /// Writes a manifest package row by row, in flat memory; its descriptor comes last, so that a package with a
 /// descriptor is whole.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import DurableFiles
 
 /// Why the registry cannot do what was asked. Paths, campaigns and counts only: no contact key, token or secret.
 public struct RegistryError: Error, Hashable, Sendable, CustomStringConvertible {

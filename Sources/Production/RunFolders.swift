@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 import Glibc
 import PURL
@@ -88,7 +89,7 @@ package struct WorkFolder: Hashable, Sendable {
     package let path: String
 
     /// - Parameter plan: `…/plan.sqlite`.
-    package init(ofPlan plan: String) { path = DurableFile.folderName(of: plan) }
+    package init(ofPlan plan: String) { path = DurableFile.folder(of: plan) }
     package init(path: String) { self.path = path }
 
     package var plan: String { "\(path)/plan.sqlite" }
@@ -139,21 +140,6 @@ final class JobLock {
     }
 
     deinit { close(descriptor) }
-}
-
-extension DurableFile {
-    static func folderName(of path: String) -> String {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let folder = parts.joined(separator: "/")
-        return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
-    }
-
-    /// Removes a folder and all in it; one that is not there is no error.
-    static func removeFolder(_ path: String) throws {
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        try FileManager.default.removeItem(atPath: path)
-        try syncFolder(folderName(of: path))
-    }
 }
 
 /// Personal data stays with its owner (mode 0600), whatever the umask.

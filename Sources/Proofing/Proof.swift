@@ -2,6 +2,7 @@ import Composition
 import ContactBase
 import Diagnostics
 import Drawing
+import DurableFiles
 import JobModel
 import Merge
 public import PURL

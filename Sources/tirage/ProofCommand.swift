@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContactBase
 import Diagnostics
+import DurableFiles
 import JobModel
 import PURL
 import Production

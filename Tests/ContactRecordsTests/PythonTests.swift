@@ -1,5 +1,6 @@
 import ContactRecords
 import Foundation
+import TestSupport
 import Testing
 
 /// A second opinion: the csv module of Python's standard library, lenient as it comes.
@@ -42,7 +43,7 @@ struct PythonTests {
         var lists: [List] = []
         var entries: [Entry] = []
         for seed in UInt64(0)..<300 {
-            var random = SplitMix64(state: 0xC5_0000 + seed)
+            var random = SplitMix64(seed: 0xC5_0000 + seed)
             let delimiter = random.pick(SplitMix64.delimiters)
             let text = seed % 2 == 0 ? random.writer(delimiter).text(random.table()) : random.soup(delimiter)
             let list = try List(text)

@@ -1,5 +1,6 @@
 import Diagnostics
 import JobModel
+import TestSupport
 import Testing
 
 @Suite("Damaged files")
@@ -28,7 +29,7 @@ struct MutationTests {
 
     @Test("are read or refused, never a crash; what is refused is told", arguments: UInt64(0)..<20)
     func mutations(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         for round in 0..<100 {
             let isJob = round % 2 == 0
             let bytes = MutationTests.damage(
@@ -54,19 +55,4 @@ struct MutationTests {
             }
         }
     }
-}
-
-/// Steele, Lea and Flood's generator (OOPSLA 2014): small, and the same everywhere.
-struct SplitMix64 {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Manifest
+import TestSupport
 import Testing
 
 /// What others make of a package: a JSON Schema validator, a database, a CSV reader.

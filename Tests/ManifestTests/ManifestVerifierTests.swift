@@ -1,8 +1,10 @@
 import Diagnostics
+import DurableFiles
 import Foundation
 import Glibc
 import Manifest
 import PURL
+import TestSupport
 import Testing
 
 @Suite("Verifying a manifest")

@@ -1,33 +1,10 @@
 import Diagnostics
+import DurableFiles
 import Foundation
 import Manifest
 import PURL
+import TestSupport
 import Testing
-
-/// A folder of the test's own, removed with it.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "tirage-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.path
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func text(_ name: String) throws -> String {
-        try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
-    }
-
-    func write(_ text: String, to name: String) throws {
-        try DurableFile.replace(path: "\(path)/\(name)", bytes: Array(text.utf8))
-    }
-
-    func mode(of name: String) throws -> Int? {
-        try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.posixPermissions] as? Int
-    }
-}
 
 let samplePackage = ManifestPackage(
     campaign: "autumn-2026", job: "postcard", run: 1, runID: "5f2a",

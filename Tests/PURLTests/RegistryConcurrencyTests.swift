@@ -3,6 +3,7 @@ import GRDB
 import Glibc
 import PURL
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("A registry used by several at once")
@@ -17,7 +18,7 @@ struct RegistryConcurrencyTests {
         DispatchQueue.concurrentPerform(iterations: 4) { worker in
             do {
                 let registry = try Registry(opening: path, readOnly: false, busyTimeout: 60)
-                var generator = SplitMix64(state: UInt64(worker))
+                var generator = SplitMix64(seed: UInt64(worker))
                 for _ in 0..<10 {
                     let keys = (0..<200).map { "contact \($0)" }.shuffled(using: &generator).prefix(100)
                     let issued = try registry.issue(Array(keys))

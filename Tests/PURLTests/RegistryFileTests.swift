@@ -1,8 +1,10 @@
 import Diagnostics
+import DurableFiles
 import Foundation
 import GRDB
 import Glibc
 import PURL
+import TestSupport
 import Testing
 
 @Suite("The registry's file")

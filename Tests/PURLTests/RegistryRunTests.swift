@@ -1,6 +1,8 @@
+import DurableFiles
 import Foundation
 import GRDB
 import PURL
+import TestSupport
 import Testing
 
 @Suite("Runs, summary and backup of a registry")

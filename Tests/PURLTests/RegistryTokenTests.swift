@@ -1,14 +1,16 @@
 import Diagnostics
+import DurableFiles
 import Foundation
 import GRDB
 import PURL
+import TestSupport
 import Testing
 
 @Suite("Tokens of a registry")
 struct RegistryTokenTests {
     @Test("a contact keeps its token, in any order, and over a new opening", arguments: UInt64(0)..<5)
     func kept(seed: UInt64) throws {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         let folder = try TemporaryFolder()
         let keys = (0..<500).map { "contact \($0)" }
         let issued = try newRegistry(at: folder.path).issue(keys)
@@ -37,7 +39,7 @@ struct RegistryTokenTests {
         let registry = try newRegistry(at: folder.path)
         let keys = (0..<300).map { "contact \($0)" }
         let autumn = try registry.issue(keys)
-        var generator = SplitMix64(state: 1)
+        var generator = SplitMix64(seed: 1)
         let other = generator.bytes(32)
         let spring = try registry.withCampaign("spring", profile: .standard, newKey: { other }) { session in
             try keys.map { try session.token(contactKey: $0) }

@@ -1,4 +1,5 @@
 import PURL
+import TestSupport
 import Testing
 
 @Suite("Tokens")
@@ -6,7 +7,7 @@ struct TokenTests {
     static let crockford = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
     static func key(seed: UInt64) throws -> CampaignKey {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         return try #require(CampaignKey(generator.bytes(32)))
     }
 
@@ -20,7 +21,7 @@ struct TokenTests {
 
     @Test("people's spellings are read: case, hyphens, I and L as 1, O as 0", arguments: UInt64(0)..<50)
     func roundTrip(seed: UInt64) throws {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         let key = try Self.key(seed: seed)
         for profile in TokenProfile.allCases {
             let token = key.token(rid: "r_\(seed)", attempt: 0, profile: profile)

@@ -1,4 +1,5 @@
 import QRSymbol
+import TestSupport
 import Testing
 
 @Suite("The smallest format")

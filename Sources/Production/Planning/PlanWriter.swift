@@ -1,4 +1,5 @@
 package import ContactBase
+import DurableFiles
 import Foundation
 import GRDB
 import PURL

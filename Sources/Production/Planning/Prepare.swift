@@ -1,5 +1,6 @@
 import ContactBase
 import Diagnostics
+import DurableFiles
 import Foundation
 import JobModel
 public import PURL

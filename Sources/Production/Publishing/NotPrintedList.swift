@@ -1,5 +1,6 @@
 import ContactBase
 import Crypto
+import DurableFiles
 import PURL
 
 /// `not-printed.csv`: every row of the list that is not printed, with the reason. RFC 4180, UTF-8, LF.

@@ -1,4 +1,5 @@
 import Diagnostics
+import DurableFiles
 import Foundation
 import Glibc
 import JobModel

@@ -1,5 +1,6 @@
 import Composition
 import Drawing
+import DurableFiles
 import Foundation
 import Glibc
 import JobModel

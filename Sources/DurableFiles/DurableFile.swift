@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// Files that are whole or not there, also after a power cut: written under another name, synced, renamed, and the
@@ -65,8 +66,17 @@ public enum DurableFile {
         } catch let error where error.number == ENOENT {}
     }
 
+    /// Removes a folder and all in it; one that is not there is no error.
+    ///
+    /// - Throws: ``FileError``, or Foundation's error about what is inside.
+    public static func removeFolder(_ path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        try FileManager.default.removeItem(atPath: path)
+        try syncFolder(folder(of: path))
+    }
+
     /// The path of the folder that holds `path`.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         let trimmed =
             path.utf8.last == UInt8(ascii: "/") && path.utf8.count > 1 ? String(path.dropLast()) : path
         guard let slash = trimmed.lastIndex(of: "/") else { return "." }
@@ -75,7 +85,7 @@ public enum DurableFile {
 
     /// Repeats an interrupted call; −1 is an error.
     @discardableResult
-    static func checked(
+    package static func checked(
         _ operation: String, _ path: String, _ call: () -> Int32
     ) throws(FileError) -> Int32 {
         while true {

@@ -1,6 +1,7 @@
+import DurableFiles
 import Foundation
 import Glibc
-import PURL
+import TestSupport
 import Testing
 
 @Suite("Durable files")
