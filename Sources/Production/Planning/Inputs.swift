@@ -38,9 +38,7 @@ struct Inputs {
         }
         for input in header.inputs
         where [.artwork, .font].contains(input.role) && !input.isUnchanged(in: jobFolder) {
-            throw PlanError(
-                description: "\(input.path) is no longer the file that the plan was made with",
-                hints: ["put the file back, or start a new run with `tirage run JOB --fresh`"])
+            throw PlanError.changed(input)
         }
     }
 
@@ -62,5 +60,13 @@ struct Inputs {
     func toolchainDifferences(executable: String) throws -> [String] {
         zip(header.toolchain, try Toolchain.parts(executable: executable))
             .filter { $0 != $1 }.map(\.0.name)
+    }
+}
+
+extension PlanError {
+    static func changed(_ input: InputFile) -> PlanError {
+        PlanError(
+            description: "\(input.path) is no longer the file that the plan was made with",
+            hints: ["put the file back, or start a new run with `tirage run JOB --fresh`"])
     }
 }

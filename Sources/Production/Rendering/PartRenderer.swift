@@ -45,8 +45,13 @@ final class PartRenderer {
         let jobFolder = try Inputs.jobFolder(of: folder)
         artwork = try template.pages.map { page in
             guard let file = page.artwork?.file.value else { return nil }
-            let input = InputFile(role: .artwork, path: file, sha256: "")
-            return try SVGArtwork(bytes: try InputFile.read(input.location(in: jobFolder), displayName: file))
+            guard let input = header.inputs.first(where: { $0.role == .artwork && $0.path == file }) else {
+                throw PlanError(description: "the plan does not name the artwork \(file)")
+            }
+            let bytes = try InputFile.read(input.location(in: jobFolder), displayName: file)
+            // The very bytes that are drawn, not the file as it was a moment ago.
+            guard InputFile.sha256(of: bytes) == input.sha256 else { throw PlanError.changed(input) }
+            return try SVGArtwork(bytes: bytes)
         }
     }
 
