@@ -11,7 +11,7 @@ public enum Disposition: String, Hashable, Sendable, CaseIterable {
     case quarantined
 }
 
-/// A row that is not printed, and why: a line of `not-printed.csv`. Sizes in points.
+/// A row that is not printed, and why: a line of `not-printed.csv`.
 public struct NotPrinted: Hashable, Sendable {
     public var line: Int
     public var disposition: Disposition

@@ -45,6 +45,13 @@ private final class Inspector: NSObject, XMLParserDelegate {
                     "artwork-reference", "the artwork refers to another file, which is never read", at: place,
                     hints: ["embed it in the SVG"]))
         }
+        if attributes["systemLanguage"] != nil {
+            diagnostics.append(
+                Diagnostic(
+                    "artwork-language", "what the artwork shows depends on the language of the machine",
+                    at: place,
+                    hints: ["take `systemLanguage` out of it"]))
+        }
         if name == "filter" || name == "mask" {
             diagnostics.append(
                 Diagnostic(

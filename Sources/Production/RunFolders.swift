@@ -49,11 +49,12 @@ public struct RunFolders: Hashable, Sendable {
     func recover() throws {
         try DurableFile.removeFolder("\(work)/.discarded")
         for number in workRuns() {
-            if Report(published: run(number), plan: nil) != nil {
-                try show(number)
-            } else if !FileManager.default.fileExists(atPath: work(number).plan) {
+            guard FileManager.default.fileExists(atPath: work(number).plan) else {
                 try discard(work(number))
+                continue
             }
+            guard let plan = try? Plan(opening: work(number).plan) else { continue }
+            if Report(published: run(number), plan: plan.id) != nil { try show(number) }
         }
     }
 

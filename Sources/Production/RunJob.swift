@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 import JobModel
 public import PURL
@@ -57,12 +58,14 @@ public struct RunJob {
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
         try folders.recover()
+        _ = try checkLastRun()
         if let plan = try unfinishedPlan(fresh: fresh) { return plan.path }
         return try await prepareLocked()
     }
 
     private func prepareLocked() async throws -> String {
-        let number = (folders.publishedRuns().max() ?? 0) + 1
+        // A purged run keeps its number: `current` may still tell it.
+        let number = (folders.publishedRuns() + [folders.currentRun() ?? 0]).max().map { $0 + 1 } ?? 1
         do {
             return try await Prepare(loaded: loaded, registry: registry, session: session)
                 .plan(run: number, in: folders.work(number))
@@ -73,10 +76,14 @@ public struct RunJob {
         }
     }
 
-    private func finishedAlready(fresh: Bool) throws -> Outcome? {
+    /// Throws unless a new run would give every contact of the last one its PURL again.
+    private func checkLastRun() throws -> (run: Int, report: Report)? {
         guard let run = folders.currentRun(), let report = Report(published: folders.run(run), plan: nil)
-        else {
-            return nil
+        else { return nil }
+        guard report.job == loaded.job.name else {
+            throw PlanError(
+                description: "\(folders.output) holds runs of job `\(report.job)`, not `\(loaded.job.name)`",
+                hints: ["name another folder with --output"])
         }
         guard report.registry == registry.id else {
             throw PlanError(
@@ -87,6 +94,14 @@ public struct RunJob {
                     "to begin anew all the same, name another --output",
                 ])
         }
+        guard try registry.knows(run: report.plan) else {
+            throw PlanError.olderRegistry("run \(run) of this job was printed with")
+        }
+        return (run, report)
+    }
+
+    private func finishedAlready(fresh: Bool) throws -> Outcome? {
+        guard let (run, report) = try checkLastRun() else { return nil }
         // An update of a library since then is no reason to print again: the toolchain is not compared.
         guard !fresh, folders.workRuns().isEmpty,
             let plan = try? Plan(opening: "\(folders.run(run))/plan.sqlite"),
@@ -118,6 +133,8 @@ public struct RunJob {
                         "put them back to finish it, or give it up for a new run with `tirage run JOB --fresh`"
                     ])
             }
+            // The job may have been moved since: the plan does not say where it lies.
+            try DurableFile.replace(path: work.jobPlace, bytes: Array(loaded.place.folder.utf8))
             return plan
         }
         return nil

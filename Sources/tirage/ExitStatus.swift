@@ -26,7 +26,7 @@ enum ExitStatus {
             let code =
                 switch error.code {
                 case .busy: busy
-                case .machine, .settings: failure
+                case .machine, .settings, .tokensUsedUp, .badNewKey: failure
                 default: badInput
                 }
             return (code, DiagnosticList([error.diagnostic]))

@@ -77,3 +77,17 @@ struct ArtworkInspectorTests {
         #expect(ArtworkInspector.inspect(Array(entity.utf8), file: "a.svg").isEmpty)
     }
 }
+
+@Suite("Artwork that depends on the machine")
+struct ArtworkLanguageTests {
+    @Test("is refused, for its bytes would follow the locale")
+    func systemLanguage() {
+        let svg =
+            #"<svg xmlns="http://www.w3.org/2000/svg"><switch><rect systemLanguage="de"/></switch></svg>"#
+        #expect(
+            ArtworkInspector.inspect(Array(svg.utf8), file: "a.svg").text == """
+                a.svg:1: error: what the artwork shows depends on the language of the machine
+                  hint: take `systemLanguage` out of it
+                """)
+    }
+}

@@ -47,9 +47,15 @@ struct Inputs {
         var differences: [String] = []
         let now = Dictionary(
             loaded.inputs.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
-        for input in header.inputs where now[input.path] != input.sha256 { differences.append(input.path) }
-        let then = Set(header.inputs.map(\.path))
-        differences += loaded.inputs.map(\.path).filter { !then.contains($0) }
+        // A font is the same wherever it lies.
+        let fonts = Set(loaded.inputs.filter { $0.role == .font }.map(\.sha256))
+        for input in header.inputs {
+            let isSame = input.role == .font ? fonts.contains(input.sha256) : now[input.path] == input.sha256
+            if !isSame { differences.append(input.path) }
+        }
+        let then = Set(header.inputs.flatMap { [$0.path, $0.sha256] })
+        differences += loaded.inputs.filter { !then.contains($0.role == .font ? $0.sha256 : $0.path) }.map(
+            \.path)
         // A job without a date took the day it was prepared on: midnight is no change.
         if let date = loaded.job.date, header.date != date.description, differences.isEmpty {
             differences.append("the date")

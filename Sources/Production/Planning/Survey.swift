@@ -51,10 +51,24 @@ package struct Survey {
 
     /// Reads the list.
     package func stage() throws -> ContactBase {
-        try ContactBase(reading: loaded.openContacts(), key: loaded.keyColumns) { rows in
+        let reader = try loaded.openContacts()
+        let base = try ContactBase(reading: reader, key: loaded.keyColumns) { rows in
             session.report(.reading(rows: rows))
             try session.checkStop()
         }
+        // The list is opened more than once: an export that came in between has other columns, or other people.
+        let hash = try InputFile.sha256(of: loaded.contactsPath, displayName: loaded.contactsDisplayName)
+        guard base.header == loaded.header,
+            loaded.inputs.contains(where: { $0.role == .contacts && $0.sha256 == hash })
+        else {
+            throw DiagnosticList([
+                Diagnostic(
+                    "list-changed", "the list changed while it was read",
+                    at: SourceLocation(file: loaded.contactsDisplayName),
+                    hints: ["wait until nothing writes to it; then try again"])
+            ])
+        }
+        return base
     }
 
     /// Throws ``DiagnosticList`` when a text that is the same on every piece does not fit: the template's mistake.

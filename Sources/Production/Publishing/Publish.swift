@@ -109,6 +109,12 @@ public struct Publish {
         let files = try seals.map { seal in
             let name = plan.header.fileName(ofPart: seal.part)
             try link(work.part(seal.part), "\(folder)/\(name)")
+            // Under its new name nobody writes to it any more: what is hashed here is what is delivered.
+            guard try InputFile.sha256(of: "\(folder)/\(name)") == seal.sha256 else {
+                throw PlanError(
+                    description: "part \(seal.part) changed while it was published",
+                    hints: ["let no `tirage render` of an earlier plan run beside this one; then try again"])
+            }
             return Report.File(path: "print/\(name)", bytes: seal.bytes, sha256: seal.sha256)
         }
         try DurableFile.syncFolder(folder)
@@ -145,7 +151,11 @@ public struct Publish {
             try session.checkStop()
             let file = header.fileName(ofPart: seal.part)
             var page = 1
-            for (piece, pages) in zip(try plan.pieces(header.pieces(ofPart: seal.part)), seal.pages) {
+            let pieces = try plan.pieces(header.pieces(ofPart: seal.part))
+            guard try registry.holds(pieces.map { ($0.rid, $0.token) }, campaign: header.campaign) else {
+                throw PlanError.olderRegistry("the run was prepared with")
+            }
+            for (piece, pages) in zip(pieces, seal.pages) {
                 let place = ManifestRow.Print(
                     file: file, firstPage: page, lastPage: page + pages - 1, piece: piece.number)
                 page += pages
@@ -164,6 +174,13 @@ public struct Publish {
 }
 
 extension PlanError {
+    /// - Parameter subject: ends in "with".
+    static func olderRegistry(_ subject: String) -> PlanError {
+        PlanError(
+            description: "\(subject) a later state of this registry: this is an older copy",
+            hints: ["an older copy gives contacts other PURLs than those printed: bring back the latest"])
+    }
+
     /// - Parameter subject: before "was prepared".
     static func otherRegistry(_ subject: String, _ header: PlanHeader, _ registry: Registry) -> PlanError {
         PlanError(

@@ -68,6 +68,10 @@ final class PartRenderer {
         let temporary = "\(folder.part(part)).\(getpid()).new"
         try DurableFile.replace(path: temporary, bytes: finished)
         let seal = try readBack(temporary, part: part, pieces: pieces)
+        // Where the plan lay may be another one's by now, given up and prepared anew beside this worker.
+        guard try Plan(opening: plan.path).id == plan.id else {
+            throw PlanError(description: "\(plan.path) is another plan than when this worker began")
+        }
         try DurableFile.rename(temporary, to: folder.part(part))
         try seal.write(to: folder.seal(part))
     }
