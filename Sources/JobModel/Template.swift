@@ -51,6 +51,15 @@ public struct Frame: Hashable, Sendable {
         case mark(style: String)
     }
 
+    /// Of its text or control mark.
+    public var styleName: String? {
+        switch content {
+        case .text(let text): text.style
+        case .mark(let style): style
+        case .qr, .shape: nil
+        }
+    }
+
     public var columns: [String] {
         guard case .text(let frame) = content else { return [] }
         return frame.text.segments.compactMap {

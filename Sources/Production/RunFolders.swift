@@ -32,7 +32,12 @@ public struct RunFolders: Hashable, Sendable {
         guard symlink("runs/\(padded(run, to: 4))", temporary) == 0 else {
             throw FileError("link", temporary, errno: errno)
         }
-        try DurableFile.rename(temporary, to: current)
+        // Never backwards: an old work folder may come back after a later run.
+        if run >= currentRun() ?? 0 {
+            try DurableFile.rename(temporary, to: current)
+        } else {
+            try DurableFile.removeIfPresent(temporary)
+        }
         try discard(work(run))
     }
 
@@ -118,7 +123,7 @@ final class JobLock {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let number = errno
             let holder = JobLock.holder(folders.lock)
-            close(descriptor)
+            // Not closed here: all properties are set, so a throw runs `deinit`.
             if number != EWOULDBLOCK { throw FileError("lock", folders.lock, errno: number) }
             let name =
                 holder.utf8.allSatisfy { (48...57).contains($0) } && !holder.isEmpty

@@ -78,8 +78,15 @@ public struct RunJob {
 
     /// Throws unless a new run would give every contact of the last one its PURL again.
     private func checkLastRun() throws -> (run: Int, report: Report)? {
-        guard let run = folders.currentRun(), let report = Report(published: folders.run(run), plan: nil)
-        else { return nil }
+        // Not `current` alone: a link gets lost in a copy, and with it would go what is proved below.
+        guard let run = (folders.publishedRuns() + [folders.currentRun()].compactMap(\.self)).max() else {
+            return nil
+        }
+        guard let report = Report(published: folders.run(run), plan: nil) else {
+            throw PlanError(
+                description: "run \(run) of this job has no report that can be read: \(folders.run(run))",
+                hints: ["bring the run back, or name another folder with --output"])
+        }
         guard report.job == loaded.job.name else {
             throw PlanError(
                 description: "\(folders.output) holds runs of job `\(report.job)`, not `\(loaded.job.name)`",
@@ -103,11 +110,10 @@ public struct RunJob {
     private func finishedAlready(fresh: Bool) throws -> Outcome? {
         guard let (run, report) = try checkLastRun() else { return nil }
         // An update of a library since then is no reason to print again: the toolchain is not compared.
-        guard !fresh, folders.workRuns().isEmpty,
-            let plan = try? Plan(opening: "\(folders.run(run))/plan.sqlite"),
-            Inputs(plan.header, jobFolder: loaded.place.folder).differences(from: loaded).isEmpty
-        else { return nil }
-        return .unchanged(report)
+        guard !fresh, folders.workRuns().isEmpty else { return nil }
+        let plan = try Plan(opening: "\(folders.run(run))/plan.sqlite")
+        let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
+        return inputs.differences(from: loaded).isEmpty ? .unchanged(report) : nil
     }
 
     /// The plan of an interrupted run, if there is one.

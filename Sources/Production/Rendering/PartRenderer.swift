@@ -39,8 +39,22 @@ final class PartRenderer {
         form = try header.purlForm()
         date = try header.calendarDate()
         let catalogue = try FontFolder.load(fontFolder)
-        compositor = Compositor(
-            template: template, typesetter: try Typesetter(catalogue: catalogue), format: format)
+        let typesetter = try Typesetter(catalogue: catalogue)
+        // The plan's own font files are unchanged; those that this font folder leads to must be the same.
+        let planned = Set(header.inputs.filter { $0.role == .font }.map(\.sha256))
+        let used = Set(template.pages.flatMap(\.frames).compactMap(\.styleName))
+        for style in template.styles where used.contains(style.name) {
+            let file = try typesetter.face(for: TypeStyle(style)).file
+            guard planned.contains(try InputFile.sha256(of: file)) else {
+                throw PlanError(
+                    description:
+                        "style `\(style.name)` leads to another font than the plan was made with: \(file)",
+                    hints: [
+                        "render with the font folder that the job was prepared with (--fonts, TIRAGE_FONTS)"
+                    ])
+            }
+        }
+        compositor = Compositor(template: template, typesetter: typesetter, format: format)
         merger = Merger(template: template, columns: header.columns)
         let jobFolder = try Inputs.jobFolder(of: folder)
         artwork = try template.pages.map { page in
