@@ -109,7 +109,9 @@ let package = Package(
         tests("PressTests", ["Press", "CPangoCairo"]),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
         tests("ManifestTests", ["Diagnostics", "DurableFiles", "PURL", "Manifest", "TestSupport"]),
-        tests("ProductionTests", ["Diagnostics", "JobModel", "ContactBase", "Production", "TestSupport"]),
+        tests(
+            "ProductionTests",
+            ["Diagnostics", "DurableFiles", "JobModel", "ContactBase", "Production", "TestSupport"]),
         tests("CommandTests", ["TestSupport"]),
         .testTarget(
             name: "SampleTests", dependencies: ["TestSupport"], exclude: ["Readers"],

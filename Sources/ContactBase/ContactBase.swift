@@ -18,14 +18,14 @@ public final class ContactBase {
     ///   - key: indices of the key columns.
     ///   - progress: told the number of rows now and then; may throw to stop.
     /// - Throws: what the reader throws; `DiagnosticList` when a quote is never closed, for then the rest of the list
-    ///   is lost in one row; `DatabaseError`.
+    ///   is lost in one row; ``StagingError``.
     public init(reading reader: CSVReader, key: [Int], progress: (Int) throws -> Void) throws {
         header = reader.header
         var configuration = Configuration()
         configuration.label = "contacts"
         // An empty name: a temporary file of SQLite's own, deleted as soon as it is open.
-        database = try DatabaseQueue(path: "", configuration: configuration)
-        try database.write { database in
+        database = try StagingError.translating { try DatabaseQueue(path: "", configuration: configuration) }
+        try write { database in
             try database.execute(
                 sql: """
                     CREATE TABLE record (
@@ -40,7 +40,7 @@ public final class ContactBase {
 
     /// Up to `limit` accepted records after the given one, in the list's order.
     public func records(after id: Int, limit: Int) throws -> [StagedRecord] {
-        try database.read { database in
+        try read { database in
             let rows = try GRDB.Row.fetchCursor(
                 database.cachedStatement(
                     sql:
@@ -62,20 +62,33 @@ public final class ContactBase {
     ///
     /// - Parameter token: of a contact key.
     public func assignTokens(_ token: (String) throws -> (rid: String, token: String)) throws {
-        try database.write { database in
-            let keys = try GRDB.Row.fetchCursor(database, sql: "SELECT id, key FROM record ORDER BY id")
-            let update = try database.makeStatement(sql: "UPDATE record SET rid = ?, token = ? WHERE id = ?")
-            while let row = try keys.next() {
-                let id: Int = row[0]
-                let assigned = try token(row[1])
-                try update.execute(arguments: [assigned.rid, assigned.token, id])
+        // What goes wrong in there is another database's error.
+        var ofIssuing: (any Error)?
+        do {
+            try write { database in
+                let keys = try GRDB.Row.fetchCursor(database, sql: "SELECT id, key FROM record ORDER BY id")
+                let update = try database.makeStatement(
+                    sql: "UPDATE record SET rid = ?, token = ? WHERE id = ?")
+                while let row = try keys.next() {
+                    let id: Int = row[0]
+                    let assigned: (rid: String, token: String)
+                    do {
+                        assigned = try token(row[1])
+                    } catch {
+                        ofIssuing = error
+                        throw error
+                    }
+                    try update.execute(arguments: [assigned.rid, assigned.token, id])
+                }
             }
+        } catch {
+            throw ofIssuing ?? error
         }
     }
 
     /// The rows refused so far, in the list's order.
     public func forEachRefused(_ body: (NotPrinted) throws -> Void) throws {
-        try database.read { database in
+        try read { database in
             let rows = try GRDB.Row.fetchCursor(
                 database, sql: "SELECT line, disposition, reason FROM refused ORDER BY id")
             while let row = try rows.next() {
@@ -84,6 +97,14 @@ public final class ContactBase {
                 try body(NotPrinted(line: row[0], disposition: disposition, reason: row[2]))
             }
         }
+    }
+
+    private func read<R>(_ body: (Database) throws -> R) throws -> R {
+        try StagingError.translating { try database.read(body) }
+    }
+
+    private func write<R>(_ body: (Database) throws -> R) throws -> R {
+        try StagingError.translating { try database.write(body) }
     }
 
     private func stage(

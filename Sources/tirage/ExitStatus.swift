@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContactBase
 import Diagnostics
 import DurableFiles
 import PURL
@@ -42,6 +43,10 @@ enum ExitStatus {
         case let error as FileError:
             return one(
                 failure, "machine", error.description, error.isNoSpace ? ["make room on the disk"] : [])
+        case let error as StagingError:
+            return one(
+                failure, "machine", error.description,
+                error.isNoSpace ? ["make room where temporary files lie; TMPDIR names another folder"] : [])
         default: return one(failure, "failure", "\(error)")
         }
     }

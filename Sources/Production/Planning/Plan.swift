@@ -112,7 +112,12 @@ public struct PlannedPiece: Hashable, Sendable {
 /// A plan that cannot be used.
 public struct PlanError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String
-    public var hints: [String] = []
+    public var hints: [String]
+
+    package init(description: String, hints: [String] = []) {
+        self.description = description
+        self.hints = hints
+    }
 }
 
 func padded(_ number: Int, to width: Int) -> String {

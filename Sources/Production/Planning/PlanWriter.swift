@@ -2,6 +2,7 @@ package import ContactBase
 import DurableFiles
 import Foundation
 import GRDB
+import Glibc
 import PURL
 
 /// Writes a plan: under another name until it is complete.
@@ -26,9 +27,12 @@ package final class PlanWriter {
             // Nobody reads it before it is renamed: it is synced once, at the end.
             try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
         }
-        database = try DatabaseQueue(path: temporary, configuration: configuration)
+        let temporary = temporary
+        database = try PlanWriter.writing(path) {
+            try DatabaseQueue(path: temporary, configuration: configuration)
+        }
         try restrictToOwner(temporary)
-        try database.write { database in try database.execute(sql: PlanSchema.sql) }
+        try write { database in try database.execute(sql: PlanSchema.sql) }
     }
 
     /// Writes everything.
@@ -47,11 +51,11 @@ package final class PlanWriter {
         let made = try header(pieces, notPrinted)
         let text = try PlanSchema.encode(made)
         let id = hash.id(header: text)
-        try await database.write { database in
+        try write { database in
             try database.execute(
                 sql: "INSERT INTO plan (id, header) VALUES (?, ?)", arguments: [id, text])
         }
-        try database.close()
+        try PlanWriter.writing(path) { try database.close() }
         try DurableFile.syncFile(temporary)
         try DurableFile.rename(temporary, to: path)
         return id
@@ -73,7 +77,7 @@ package final class PlanWriter {
 
     /// A transaction for many rows: one for each would cost more than the rows.
     private func flush() throws {
-        try database.write { database in
+        try write { database in
             let piece = try database.cachedStatement(
                 sql:
                     "INSERT INTO piece (piece, line, rid, token, record_check, cells) VALUES (?, ?, ?, ?, ?, ?)"
@@ -96,5 +100,18 @@ package final class PlanWriter {
         }
         waitingPieces = []
         waitingRows = []
+    }
+
+    private func write(_ body: (Database) throws -> Void) throws {
+        try PlanWriter.writing(path) { try database.write(body) }
+    }
+
+    /// Tells SQLite's errors as those of the file, without its statements. It keeps the system's number to itself.
+    private static func writing<R>(_ path: String, _ body: () throws -> R) throws -> R {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw FileError("write", path, errno: error.resultCode == .SQLITE_FULL ? ENOSPC : EIO)
+        }
     }
 }

@@ -80,7 +80,11 @@ final class PartRenderer {
         let finished = try finish(try draw(pieces, progress: progress), part: part)
         // Its own name for each process: a part asked for twice, by mistake, is made twice and is the same.
         let temporary = "\(folder.part(part)).\(getpid()).new"
-        try DurableFile.replace(path: temporary, bytes: finished)
+        do {
+            try DurableFile.replace(path: temporary, bytes: finished)
+        } catch {
+            throw FileError(error.operation, folder.part(part), errno: error.number)
+        }
         let seal = try readBack(temporary, part: part, pieces: pieces)
         // Where the plan lay may be another one's by now, given up and prepared anew beside this worker.
         guard try Plan(opening: plan.path).id == plan.id else {

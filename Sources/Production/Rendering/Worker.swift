@@ -1,5 +1,6 @@
 import CLinux
-import Diagnostics
+package import Diagnostics
+import DurableFiles
 import Foundation
 import Glibc
 
@@ -50,40 +51,60 @@ public enum Worker {
 }
 
 /// What a worker says before it ends: an operator's mistake, or a fault.
-struct WorkerFailure: Error, Hashable, Sendable {
+package struct WorkerFailure: Error, Hashable, Sendable {
     var isPlanError: Bool
     var message: String
     var hints: [String]
+    /// Of an error on a file, so that a full disk is told as everywhere.
+    var file: FileCall?
 
-    init(_ error: any Error) {
+    struct FileCall: Hashable, Sendable, Decodable {
+        var operation: String
+        var path: String
+        var number: Int32
+    }
+
+    package init(_ error: any Error) {
         let planError = error as? PlanError
         isPlanError = planError != nil
         message = (error as? DiagnosticList)?.text ?? "\(error)"
         hints = planError?.hints ?? []
+        file = (error as? FileError).map {
+            FileCall(operation: $0.operation, path: $0.path, number: $0.number)
+        }
     }
 
-    init?(json text: String) {
+    package init?(json text: String) {
         guard let decoded = try? JSONDecoder().decode(Wire.self, from: Data(text.utf8)) else { return nil }
         isPlanError = decoded.plan
         message = decoded.message
         hints = decoded.hints
+        file = decoded.file
     }
 
-    var json: JSON {
-        .object([
+    package var json: JSON {
+        let call = file.map {
+            JSON.object([
+                ("operation", .string($0.operation)), ("path", .string($0.path)),
+                ("number", .integer(Int($0.number))),
+            ])
+        }
+        return .object([
             ("plan", .bool(isPlanError)), ("message", .string(message)),
-            ("hints", .array(hints.map(JSON.string))),
+            ("hints", .array(hints.map(JSON.string))), ("file", call ?? .null),
         ])
     }
 
     /// As it was thrown in the worker.
-    var error: any Error {
-        isPlanError ? PlanError(description: message, hints: hints) : ProductionFault(message)
+    package var error: any Error {
+        if let file { return FileError(file.operation, file.path, errno: file.number) }
+        return isPlanError ? PlanError(description: message, hints: hints) : ProductionFault(message)
     }
 
     private struct Wire: Decodable {
         var plan: Bool
         var message: String
         var hints: [String]
+        var file: FileCall?
     }
 }
