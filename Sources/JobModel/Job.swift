@@ -9,30 +9,21 @@ public struct Job: Hashable, Sendable {
     /// As written: relative to the job's folder.
     public var template: Located<String>
     public var contacts: ContactsSource
+    public var tables: [LookupTable] = []
+    /// In the order in which they are worked out: each may use those before it.
+    public var fields: [Field] = []
+    /// All must hold for a row to be printed.
+    public var select: [Expression] = []
+    public var suppress: [Suppression] = []
+    public var duplicates = Duplicates()
+    public var seeds: Seeds?
+    public var holdout: Holdout?
+    /// What rows are sorted by, the first counting most; each may end in `ASC` or `DESC`. Empty: the list's order.
+    public var order: [Expression] = []
+    /// Columns or fields by whose values printed pieces are counted.
+    public var reportBy: [Located<String>] = []
     public var purl: PURLSettings
     public var print: PrintSettings
-}
-
-/// Where the contact records come from.
-public struct ContactsSource: Hashable, Sendable {
-    /// As written: relative to the job's folder.
-    public var file: Located<String>
-    /// One or more columns that together name a contact.
-    public var key: [Located<String>]
-    public var delimiter: Delimiter
-
-    public enum Delimiter: String, Hashable, Sendable, CaseIterable {
-        case comma, semicolon, tab, pipe
-
-        public var byte: UInt8 {
-            switch self {
-            case .comma: UInt8(ascii: ",")
-            case .semicolon: UInt8(ascii: ";")
-            case .tab: UInt8(ascii: "\t")
-            case .pipe: UInt8(ascii: "|")
-            }
-        }
-    }
 }
 
 /// The form of the PURLs and of what their QR codes say.

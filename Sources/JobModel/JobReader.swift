@@ -30,7 +30,8 @@ extension Reading {
         guard let name, let campaign, let template, let contacts, let purl else { return nil }
         return Job(
             name: name, campaign: campaign, date: date, template: template, contacts: contacts,
-            purl: purl,
+            tables: [], fields: [], select: [], suppress: [], duplicates: Duplicates(), seeds: nil,
+            holdout: nil, order: [], reportBy: [], purl: purl,
             print: PrintSettings(part: part ?? PrintSettings.defaultPart))
     }
 
@@ -39,7 +40,7 @@ extension Reading {
         guard let mapping = MappingReader(node, "`contacts`", keys: keys, in: self) else { return nil }
         let file = mapping.required("file").flatMap { path($0, "file") }
         let key = mapping.required("key").flatMap { keyColumns($0) }
-        let delimiter = mapping.optional("delimiter").map { self.delimiter($0) } ?? .comma
+        let delimiter = mapping.optional("delimiter").flatMap { self.delimiter($0) }
         if let node = mapping.optional("encoding"), let encoding = line(node, "encoding"),
             encoding.lowercased() != "utf-8"
         {
@@ -48,8 +49,8 @@ extension Reading {
                 at: node.location,
                 ["save the list as UTF-8"])
         }
-        guard let file, let key, let delimiter else { return nil }
-        return ContactsSource(file: file, key: key, delimiter: delimiter)
+        guard let file, let key else { return nil }
+        return ContactsSource(files: [ListSource(file: file, delimiter: delimiter)], key: key)
     }
 
     private func keyColumns(_ node: YAMLNode) -> [Located<String>]? {
@@ -77,7 +78,7 @@ extension Reading {
         return Located(name, at: node.location)
     }
 
-    private func delimiter(_ node: YAMLNode) -> ContactsSource.Delimiter? {
+    private func delimiter(_ node: YAMLNode) -> ListSource.Delimiter? {
         // `delimiter: |` begins a block of text, and `delimiter: "\t"` is blank.
         if case .scalar(let text, let style) = node.content, !node.isEmptyValue {
             let symbols = text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }

@@ -5,10 +5,18 @@ import Diagnostics
 /// Known for plain and quoted scalars on one line and for literal blocks (`|`); for others every character has the place
 /// where the scalar begins. What is worked out here is compared with the value that the parser gave, so a case
 /// not thought of gives a coarse place, never a wrong one.
-struct ScalarPositions {
+struct ScalarPositions: Hashable, Sendable {
     private let start: SourceLocation
-    /// 1-based, one for each scalar of the value; empty when unknown.
-    private var places: [(line: Int, column: Int)] = []
+    /// One for each scalar of the value; empty when unknown.
+    private var places: [Place] = []
+
+    /// 1-based.
+    private struct Place: Hashable {
+        var line, column: Int
+    }
+
+    /// Nothing known but where the scalar begins.
+    init(at start: SourceLocation) { self.start = start }
 
     init(of node: YAMLNode, in source: SourceText) {
         start = node.location
@@ -31,7 +39,7 @@ struct ScalarPositions {
         guard let found, found.count == value.count || (style == .literal && found.count > value.count),
             zip(found, value).allSatisfy({ $0.scalar == $1 })
         else { return }
-        places = found.map { ($0.line, $0.column) }
+        places = found.map { Place(line: $0.line, column: $0.column) }
     }
 
     /// The place of the scalar at an offset into the value's Unicode scalars.

@@ -22,6 +22,8 @@ public struct PageGeometry: Hashable, Sendable {
 }
 
 public struct TemplatePage: Hashable, Sendable {
+    /// For whose pieces the page is printed; nil: for all.
+    public var when: Expression?
     public var artwork: Artwork?
     /// In drawing order: the first lies at the bottom, above the artwork.
     public var frames: [Frame]
@@ -39,6 +41,8 @@ public struct Frame: Hashable, Sendable {
     public var name: String
     public var box: Box
     public var content: Content
+    /// On whose pieces the frame is drawn; nil: on all.
+    public var when: Expression?
     /// Of the frame's mapping in the template file.
     public var location: SourceLocation
 

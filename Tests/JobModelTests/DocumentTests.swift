@@ -60,7 +60,7 @@ struct DocumentTests {
             + TextStyle.Alignment.allCases.map { "`\($0.rawValue)`" }
             + Shape.Kind.allCases.map { "`\($0.rawValue)`" }
             + TextFrame.VerticalAlignment.allCases.map { "`\($0.rawValue)`" }
-            + ContactsSource.Delimiter.allCases.map { "`\($0.rawValue)`" }
+            + ListSource.Delimiter.allCases.map { "`\($0.rawValue)`" }
             + PURLSettings.TokenLength.allCases.map { "`\($0.rawValue)`" }
             + PURLSettings.PayloadCase.allCases.map { "`\($0.rawValue)`" }
         for word in words { #expect(DocumentTests.document.contains(word), "\(word)") }

@@ -91,7 +91,7 @@ public struct JobLoader {
         do {
             let reader = try CSVReader(
                 path: place.path(of: name), displayName: place.displayName(of: name),
-                delimiter: job.contacts.delimiter.byte)
+                delimiter: (job.contacts.delimiter ?? .comma).byte)
             let hash = collecting { place throws(Diagnostic) in
                 try InputFile.sha256(of: place.path(of: name), displayName: place.displayName(of: name))
             }

@@ -38,7 +38,8 @@ public struct LoadedJob: Sendable {
 
     func openContacts() throws -> CSVReader {
         try CSVReader(
-            path: contactsPath, displayName: contactsDisplayName, delimiter: job.contacts.delimiter.byte)
+            path: contactsPath, displayName: contactsDisplayName,
+            delimiter: (job.contacts.delimiter ?? .comma).byte)
     }
 
     /// The columns whose values the plan keeps: those the template uses.
