@@ -6,7 +6,7 @@ import Diagnostics
 /// without. A byte order mark at the start is skipped, and so are lines without a byte (in a list of one
 /// column an empty cell is therefore written `""`). Cells are kept as they are, blanks included. A row that breaks a
 /// rule is rejected as a whole and reading goes on after it; cells never move to another column.
-public final class CSVReader {
+public final class CSVReader: RowReader {
     /// The columns' names, without blanks around them, in the order of the file.
     public let header: [String]
 
