@@ -1,6 +1,8 @@
 public import Diagnostics
 
 /// An expression of the job or its template as written. Its grammar, types and functions belong to `Rules`.
+///
+/// A file that imports Foundation, which has an `Expression` too, writes `JobModel.Expression`.
 public struct Expression: Hashable, Sendable {
     /// Not blank, at most ``characterLimit`` Unicode scalars, nothing blank at its end.
     public var text: String

@@ -23,6 +23,9 @@ public struct LookupTable: Hashable, Sendable {
     public static let countLimit = 200
     public static let entryLimit = 5000
 
+    /// The key in the file that gives `otherwise`.
+    public static let fallbackKey = "else"
+
     public init(name: Located<String>, entries: [Entry], otherwise: String? = nil) {
         self.name = name
         self.entries = entries

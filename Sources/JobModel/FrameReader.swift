@@ -9,7 +9,7 @@ struct FrameReader {
     let styleNames: [String]?
 
     private static let contents = ["text", "qr", "shape", "mark"]
-    private static let common = ["name", "box"]
+    private static let common = ["name", "box", "when"]
     /// The keys that go with each content.
     private static let keys = [
         "text": ["style", "valign"], "qr": [], "shape": ["fill", "stroke", "line_width"],
@@ -29,9 +29,10 @@ struct FrameReader {
         let content = contentKey(mapping).flatMap { self.content($0, mapping) }
         let isLine = if case .shape(let shape) = content { shape.kind == .line } else { false }
         let box = mapping.required("box").flatMap { self.box($0, isLine: isLine) }
+        let when = mapping.optional("when").flatMap { reading.expression($0, "when") }
         guard let content, let box else { return nil }
         let frame = Frame(
-            name: (name ?? nil) ?? "page\(pageNumber).frame\(number)", box: box, content: content,
+            name: (name ?? nil) ?? "page\(pageNumber).frame\(number)", box: box, content: content, when: when,
             location: node.location)
         return frame
     }

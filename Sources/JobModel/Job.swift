@@ -9,19 +9,19 @@ public struct Job: Hashable, Sendable {
     /// As written: relative to the job's folder.
     public var template: Located<String>
     public var contacts: ContactsSource
-    public var tables: [LookupTable] = []
+    public var tables: [LookupTable]
     /// In the order in which they are worked out: each may use those before it.
-    public var fields: [Field] = []
+    public var fields: [Field]
     /// All must hold for a row to be printed.
-    public var select: [Expression] = []
-    public var suppress: [Suppression] = []
-    public var duplicates = Duplicates()
+    public var select: [Expression]
+    public var suppress: [Suppression]
+    public var duplicates: Duplicates
     public var seeds: Seeds?
     public var holdout: Holdout?
     /// What rows are sorted by, the first counting most; each may end in `ASC` or `DESC`. Empty: the list's order.
-    public var order: [Expression] = []
+    public var order: [Expression]
     /// Columns or fields by whose values printed pieces are counted.
-    public var reportBy: [Located<String>] = []
+    public var reportBy: [Located<String>]
     public var purl: PURLSettings
     public var print: PrintSettings
 }

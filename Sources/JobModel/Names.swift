@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Names that we give to things: jobs, styles, colours, frames; and the columns of a contact list.
+/// Names that we give to things: jobs, styles, colours, frames; and those of languages.
 extension Reading {
     /// The name of a job or campaign: it becomes part of file names and URLs' records.
     func slug(_ node: YAMLNode, _ name: String) -> String? {
@@ -23,25 +23,28 @@ extension Reading {
             ["use a-z, 0-9 and `_` `.` `-`, at most 60"])
         return nil
     }
+
+    /// The shape of a BCP 47 tag; which languages there are is the shaper's matter, and the texts'.
+    func languageTag(_ node: YAMLNode, _ name: String) -> String? {
+        guard let text = line(node, name) else { return nil }
+        if text.isLanguageTag { return text }
+        let hyphenated = String(text.map { $0 == "_" ? "-" : $0 })
+        error(
+            "bad-value", "`\(name)` is not a language tag: \(text.quoted)", at: node.location,
+            [hyphenated.isLanguageTag ? "write \(hyphenated)" : "write fr, de-CH or zh-Hant"])
+        return nil
+    }
 }
 
-/// What a column of a contact list may be called, so that placeholders can name it.
-enum ColumnName {
-    /// Blanks around a name do not count.
-    static func trimmed(_ text: some StringProtocol) -> String {
-        let scalars = Array(text.unicodeScalars)
-        let front = scalars.drop { $0.properties.isWhitespace }
-        let end = front.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? front.startIndex
-        return String(String.UnicodeScalarView(front[..<end]))
-    }
-
-    /// What is wrong with a trimmed name.
-    static func mistake(in name: String) -> String? {
-        if name.isEmpty { return "a column's name is empty" }
-        if name.unicodeScalars.contains(where: { "{}|".unicodeScalars.contains($0) }) {
-            return "a column's name cannot hold `{`, `}` or `|`"
+extension String {
+    fileprivate var isLanguageTag: Bool {
+        let parts = split(separator: "-", omittingEmptySubsequences: false)
+        let isASCII = unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit || $0 == "-")
         }
-        return name.unicodeScalars.first == "@" ? "a column's name cannot begin with `@`" : nil
+        let primary = parts[0].unicodeScalars
+        return isASCII && (2...3).contains(primary.count) && primary.allSatisfy(\.properties.isAlphabetic)
+            && parts.count <= 6 && parts.dropFirst().allSatisfy { (1...8).contains($0.count) }
     }
 }
 

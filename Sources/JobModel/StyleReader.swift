@@ -83,7 +83,7 @@ extension Reading {
             word($0, "align", TextStyle.Alignment.self)
         }
         let colour = mapping.optional("colour").flatMap { self.colour($0, "colour", of: palette) }
-        let language = mapping.optional("lang").flatMap { self.language($0) }
+        let language = mapping.optional("lang").flatMap { languageTag($0, "lang") }
         guard let family, let size else { return nil }
         return TextStyle(
             name: name, family: ColumnName.trimmed(family), weight: weight ?? 400,
@@ -105,25 +105,5 @@ extension Reading {
             "unknown-value", "\(text.quoted) is no value of `weight`", at: node.location,
             oneOf(names, like: text) + ["or a hundred from 100 to 900"])
         return nil
-    }
-
-    /// The shape of a BCP 47 tag; which languages there are is the shaper's matter.
-    private func language(_ node: YAMLNode) -> String? {
-        guard let text = line(node, "lang") else { return nil }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isASCII = text.unicodeScalars.allSatisfy {
-            $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit || $0 == "-")
-        }
-        let primary = parts[0].unicodeScalars
-        guard isASCII, (2...3).contains(primary.count), primary.allSatisfy(\.properties.isAlphabetic),
-            parts.count <= 6,
-            parts.dropFirst().allSatisfy({ (1...8).contains($0.count) })
-        else {
-            error(
-                "bad-value", "`lang` is not a language tag: \(text.quoted)", at: node.location,
-                ["write fr, de-CH or zh-Hant"])
-            return nil
-        }
-        return text
     }
 }

@@ -165,3 +165,27 @@ public struct Colour: Hashable, Sendable {
     public static let black = Colour(red: 0, green: 0, blue: 0)
     public static let white = Colour(red: 255, green: 255, blue: 255)
 }
+
+/// A `when` of the template, and whose it is.
+public struct TemplateCondition: Hashable, Sendable {
+    public var expression: Expression
+    /// Index into `Template.pages`.
+    public var page: Int
+    /// Index into the page's frames; nil: the page's own.
+    public var frame: Int?
+}
+
+extension Template {
+    /// Every `when`, page by page, each page's own before its frames'.
+    public var conditions: [TemplateCondition] {
+        pages.enumerated().flatMap { pageIndex, page in
+            let own = page.when.map { TemplateCondition(expression: $0, page: pageIndex, frame: nil) }
+            let ofFrames = page.frames.enumerated().compactMap { frameIndex, frame in
+                frame.when.map {
+                    TemplateCondition(expression: $0, page: pageIndex, frame: frameIndex)
+                }
+            }
+            return (own.map { [$0] } ?? []) + ofFrames
+        }
+    }
+}

@@ -68,10 +68,11 @@ extension Reading {
     }
 
     private func page(_ node: YAMLNode, _ number: Int, _ frames: FrameReader) -> TemplatePage {
-        let keys = ["artwork", "frames"]
+        let keys = ["when", "artwork", "frames"]
         guard let mapping = MappingReader(node, "page \(number)", keys: keys, in: self) else {
-            return TemplatePage(artwork: nil, frames: [])
+            return TemplatePage(when: nil, artwork: nil, frames: [])
         }
+        let when = mapping.optional("when").flatMap { expression($0, "when") }
         let artwork = mapping.mapping("artwork", "`artwork`", keys: ["file"])?.required("file").flatMap {
             artworkFile($0)
         }
@@ -91,7 +92,7 @@ extension Reading {
                     ["begin each frame with `-`"])
             }
         }
-        return TemplatePage(artwork: artwork.map { Artwork(file: $0) }, frames: read)
+        return TemplatePage(when: when, artwork: artwork.map { Artwork(file: $0) }, frames: read)
     }
 
     /// Templates are passed from hand to hand, so one reaches only what lies in the job's folder.

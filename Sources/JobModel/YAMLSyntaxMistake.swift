@@ -92,6 +92,12 @@ enum YAMLSyntaxMistake {
 
         /// The slips of people who have not read the YAML specification.
         private var usual: Diagnostic? {
+            // A quote that is never closed is noticed at the end of the file.
+            let place = problem.hasPrefix("found unexpected") ? begun : here
+            let slip = YAMLSyntaxMistake.expressionSlip(
+                line: place.line ?? 0, column: place.column ?? 0,
+                isColon: problem.hasPrefix("mapping values"), in: source)
+            if let slip { return slip }
             let line = Array(source.rest(line: mark.line, column: 1))
             if let column = valueColumn(in: line) {
                 let value = line[column...]
@@ -99,7 +105,7 @@ enum YAMLSyntaxMistake {
                 if value.starts(with: "{{".unicodeScalars) { return unquotedPlaceholder(at: place) }
                 if value.first == "&" { return anchor(at: place) }
                 let key = String(String.UnicodeScalarView(line[..<column])).filter {
-                    $0 != " " && $0 != ":"
+                    $0 != " " && $0 != ":" && $0 != "-"
                 }
                 if key == "delimiter" { return delimiterSymbol(at: place) }
             }
@@ -147,6 +153,10 @@ enum YAMLSyntaxMistake {
                 return make("a list with `-` begins on a line of its own", at: here)
             case "found unexpected end of stream", "found unexpected document indicator":
                 return make("a quote is opened here and never closed", at: begun)
+            case "did not find expected comment or line break":
+                return make(
+                    "`|` and `>` begin a text in the lines below; nothing stands behind them", at: here,
+                    "put a value that begins with one of them in quotes")
             case "did not find expected ',' or '}'": return make("the `{` here is not closed", at: begun)
             case "did not find expected ',' or ']'": return make("the `[` here is not closed", at: begun)
             case "did not find expected node content": return make("a value is missing here", at: here)

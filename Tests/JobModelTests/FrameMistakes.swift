@@ -15,7 +15,7 @@ extension Mistake {
             codes: ["unknown-key"],
             expected: [
                 "template.yaml:14:9: error: unknown key `qrcode` in frame 2 of page 1",
-                "  hint: known here: name, box, text, qr, shape, mark, style, valign, fill, stroke, line_width",
+                "  hint: known here: name, box, when, text, qr, shape, mark, style, valign, fill, stroke, line_width",
             ]),
         Mistake(
             "a frame with two contents", inTemplate: "- qr: purl",
@@ -38,7 +38,7 @@ extension Mistake {
             codes: ["foreign-key"],
             expected: [
                 "template.yaml:15:9: error: `style` does not belong to a `qr` frame",
-                "  hint: keys here: name, box, qr",
+                "  hint: keys here: name, box, when, qr",
             ]),
         Mistake(
             "a valign on a mark", inTemplate: "        style: tiny",
@@ -46,7 +46,7 @@ extension Mistake {
             codes: ["foreign-key"],
             expected: [
                 "template.yaml:24:9: error: `valign` does not belong to a `mark` frame",
-                "  hint: keys here: name, box, mark, style",
+                "  hint: keys here: name, box, when, mark, style",
             ]),
         Mistake(
             "another QR code", inTemplate: "qr: purl",

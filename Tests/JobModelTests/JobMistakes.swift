@@ -15,7 +15,7 @@ extension Mistake {
             codes: ["unknown-key"],
             expected: [
                 "job.yaml:16:1: error: unknown key `frobnicate` in the job",
-                "  hint: known here: job, campaign, date, template, contacts, purl, print",
+                "  hint: known here: job, campaign, date, template, contacts, tables, fields, select, suppress, duplicates, seeds, holdout, order, report_by, purl, print",
             ]),
         Mistake(
             "a missing key", inJob: "job: postcard\n",
@@ -38,14 +38,14 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "job.yaml:1:1: error: the job must be a mapping of keys to values, but is a list",
-                "  hint: keys here: job, campaign, date, template, contacts, purl, print",
+                "  hint: keys here: job, campaign, date, template, contacts, tables, fields, select, suppress, duplicates, seeds, holdout, order, report_by, purl, print",
             ]),
         Mistake(
             "a word where the job should be", inJob: "postcard and nothing else",
             codes: ["wrong-kind"],
             expected: [
                 "job.yaml:1:1: error: the job must be a mapping of keys to values, but is a single value",
-                "  hint: keys here: job, campaign, date, template, contacts, purl, print",
+                "  hint: keys here: job, campaign, date, template, contacts, tables, fields, select, suppress, duplicates, seeds, holdout, order, report_by, purl, print",
             ]),
         Mistake(
             "a name with capitals and blanks", inJob: "job: postcard",
@@ -288,14 +288,6 @@ extension Mistake {
             expected: [
                 "job.yaml:8:14: error: `asterisk` is no value of `delimiter`",
                 "  hint: write one of: comma semicolon tab pipe",
-            ]),
-        Mistake(
-            "another encoding", inJob: "encoding: utf-8",
-            by: "encoding: windows-1252",
-            codes: ["unsupported-encoding"],
-            expected: [
-                "job.yaml:9:13: error: contacts can be read as utf-8 only, not as `windows-1252`",
-                "  hint: save the list as UTF-8",
             ]),
         Mistake(
             "several mistakes at once", inJob: "date: 2026-10-01\ntemplate: template.yaml\n",

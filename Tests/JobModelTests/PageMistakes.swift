@@ -113,7 +113,7 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "template.yaml:7:5: error: page 1 must be a mapping of keys to values, but is a single value",
-                "  hint: keys here: artwork, frames",
+                "  hint: keys here: when, artwork, frames",
             ]),
         Mistake(
             "a misspelt key of a page", inTemplate: "    frames:",

@@ -30,14 +30,27 @@ struct PlaceTests {
             testDescription: "literal, kept", written: "|+\n\n          {{a}}\n          {{b}}\n",
             places: ["8:11", "9:11"]),
         Case(
-            testDescription: "folded: where it begins", written: ">\n          {{a}}\n          {{b}}\n",
-            places: ["6:15", "6:15"]),
+            testDescription: "folded",
+            written: ">\n          x {{a}}\n          y\n\n\n          {{b}}\n\n",
+            places: ["7:13", "11:11"]),
         Case(
-            testDescription: "plain in two lines: where it begins", written: "x {{a}}\n          y {{b}}",
-            places: ["6:15", "6:15"]),
+            testDescription: "folded, with an indented line: where it begins",
+            written: ">\n          x {{a}}\n            y\n          {{b}}\n", places: ["6:15", "6:15"]),
         Case(
-            testDescription: "quotes in two lines: where they begin",
-            written: "\"x {{a}}\n          y {{b}}\"", places: ["6:15", "6:15"]),
+            testDescription: "plain in several lines", written: "x {{a}} \n          y\n\n          {{b}}",
+            places: ["6:17", "9:11"]),
+        Case(
+            testDescription: "plain in the line below", written: "\n            x {{a}}\n          y {{b}}",
+            places: ["7:15", "8:13"]),
+        Case(
+            testDescription: "double quotes in two lines",
+            written: "\"x\\t{{a}}\n          y \\\"{{b}}\"", places: ["6:19", "7:15"]),
+        Case(
+            testDescription: "double quotes over an escaped line end: where they begin",
+            written: "\"x {{a}} \\\n          y {{b}}\"", places: ["6:15", "6:15"]),
+        Case(
+            testDescription: "single quotes in three lines",
+            written: "'x''{{a}}\n\n\n          y {{b}}'", places: ["6:19", "9:13"]),
         Case(testDescription: "a comment after", written: "x {{a}}{{b}} # {{c}}", places: ["6:17", "6:22"]),
         Case(
             testDescription: "an ampersand before", written: "x & y {{a}} & {{b}}", places: ["6:21", "6:29"]),

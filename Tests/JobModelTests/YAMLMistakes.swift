@@ -91,7 +91,7 @@ extension Mistake {
             expected: [
                 "job.yaml:1:1: error: the job needs the key `campaign`",
                 "job.yaml:2:1: error: unknown key `a&b` in the job",
-                "  hint: known here: job, campaign, date, template, contacts, purl, print",
+                "  hint: known here: job, campaign, date, template, contacts, tables, fields, select, suppress, duplicates, seeds, holdout, order, report_by, purl, print",
                 "job.yaml:3:1: error: the key `a&b` is given twice",
                 "  hint: the first is in line 2",
             ]),
