@@ -4,7 +4,7 @@ import Glibc
 /// A regular file, read from start to end in blocks.
 struct BlockFile: ~Copyable {
     private let descriptor: CInt
-    private let displayName: String
+    let displayName: String
 
     /// Throws a diagnostic for what an operator can put right: no such file, a folder, a pipe, no permission.
     init(path: String, displayName: String) throws(DiagnosticList) {
@@ -45,6 +45,13 @@ struct BlockFile: ~Copyable {
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// Goes on reading at `offset`, in bytes from the start.
+    borrowing func seek(to offset: Int) throws(ContactFileError) {
+        guard lseek(descriptor, offset, SEEK_SET) == offset else {
+            throw ContactFileError(file: displayName, errno: errno)
+        }
+    }
 
     /// The number of bytes read into `buffer`; 0 at the end of the file.
     borrowing func read(into buffer: UnsafeMutableRawBufferPointer) throws(ContactFileError) -> Int {

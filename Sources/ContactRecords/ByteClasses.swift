@@ -3,7 +3,7 @@ enum ByteClass {
     static let plain: UInt8 = 0
     /// Ends the run of bytes: the scanner must look.
     static let stop: UInt8 = 1
-    /// A control character other than tab, line feed and carriage return.
+    /// A control character other than tab and line feed: the cell must be cleaned.
     static let control: UInt8 = 2
     /// Part of a character outside ASCII, so the cell must be checked as UTF-8.
     static let beyondASCII: UInt8 = 4
@@ -24,7 +24,7 @@ enum ByteClass {
         (0...255).map { (byte: UInt8) -> UInt8 in
             if stops.contains(byte) { return stop }
             switch byte {
-            case 9, 10, 13: return plain
+            case 9, 10: return plain
             case 0..<0x20, 0x7F: return control
             case 0x80...: return beyondASCII
             default: return plain

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// A list of contacts in any of the formats that are read, its cells cleaned.
+/// A list of contacts in any of the formats that are read, its names and cells cleaned.
 public final class ContactList: RowReader {
     public let header: [String]
     public let headerPlaces: [SourceLocation]
@@ -12,6 +12,9 @@ public final class ContactList: RowReader {
     public var part: String? { found.part }
 
     private let reader: any RowReader
+    /// The reader again, if it can say which cells are clean without being looked at.
+    private let cleanTeller: (any CleanCellTeller)?
+    private let cleaner: CellCleaner
 
     /// Opens the list and reads its header.
     ///
@@ -21,10 +24,12 @@ public final class ContactList: RowReader {
         let kind = options.format ?? ListKind(endingOf: path) ?? .csv
         switch kind {
         case .csv:
+            try FileSignature.refuseOthers(path: path, displayName: displayName)
             let csv = try CSVReader(
-                path: path, displayName: displayName, delimiter: options.delimiter ?? UInt8(ascii: ","))
-            found = FoundFormat(format: kind, encoding: .utf8, delimiter: options.delimiter)
-            warnings = DiagnosticList()
+                path: path, displayName: displayName, delimiter: options.delimiter,
+                encoding: options.encoding, skip: options.skip)
+            found = FoundFormat(format: kind, encoding: csv.encoding, delimiter: csv.delimiter)
+            warnings = csv.warnings
             reader = csv
         case .jsonl, .json, .xlsx, .sqlite:
             throw DiagnosticList([
@@ -33,10 +38,52 @@ public final class ContactList: RowReader {
                     at: SourceLocation(file: displayName), hints: ["save the list as CSV"])
             ])
         }
-        header = reader.header
+        cleanTeller = reader as? any CleanCellTeller
+        cleaner = CellCleaner(policy: options.clean)
         headerPlaces = reader.headerPlaces
+        var check = HeaderCheck(displayName: displayName, places: headerPlaces, clean: options.clean)
+        header = check.names(reader.header)
+        try check.diagnostics.throwIfErrors()
     }
 
     /// The next row, its cells cleaned; nil at the end of the list. Throws what the reader of the format throws.
-    public func next() throws -> Row? { try reader.next() }
+    public func next() throws -> Row? {
+        guard let row = try reader.next() else { return nil }
+        guard case .record(let record) = row else { return row }
+        var cells: [String]?
+        for column in cleanTeller?.cellsToClean ?? Array(record.cells.indices) {
+            do throws(CellCleaner.Mistake) {
+                guard let text = try cleaner.cleaned(record.cells[column]) else { continue }
+                if cells == nil { cells = record.cells }
+                cells?[column] = text
+            } catch {
+                let reason = error.reason(column: header[column])
+                return .rejected(Rejection(file: record.file, line: record.line, reason: reason))
+            }
+        }
+        guard let cells else { return row }
+        return .record(ContactRecord(file: record.file, line: record.line, cells: cells))
+    }
+}
+
+/// A reader that has seen the bytes of its cells, so that not all of them must be looked at again.
+protocol CleanCellTeller: RowReader {
+    /// Of the last row's cells, those that cleaning may change.
+    var cellsToClean: [Int] { get }
+}
+
+extension CellCleaner.Mistake {
+    func reason(column: String) -> Rejection.Reason {
+        switch self {
+        case .invisible(let scalar):
+            Rejection.Reason(
+                code: "forbidden-character",
+                message: "column `\(column)` holds the character \(scalar.codePoint)")
+        case .loneMark(let scalar):
+            Rejection.Reason(
+                code: "lone-mark",
+                message:
+                    "column `\(column)` has the combining mark \(scalar.codePoint) with no letter before it")
+        }
+    }
 }

@@ -1,29 +1,55 @@
-/// The rows of a file, one at a time, as bytes and cells.
+/// The rows of a list, one at a time, as bytes and cells.
 struct RowSource: ~Copyable {
-    private let file: BlockFile
+    private var stream: TextStream
     private let blockSize: Int
     /// Owned; not an array, which would be set to zero first.
     private var buffer: UnsafeMutableBufferPointer<UInt8>
     /// The bytes of `buffer` from the current row's first kept one on.
     private var unread: Range<Int> = 0..<0
     private var isAtEnd = false
-    private var nextLine = 1
+    private(set) var nextLine = 1
 
     /// What was found in the current row.
-    private(set) var scanner: RowScanner
+    private(set) var scanner = RowScanner(delimiter: UInt8(ascii: ","), width: 0)
     /// Of the current row's first byte.
     private(set) var line = 1
 
-    init(file: consuming BlockFile, delimiter: UInt8, blockSize: Int, width: Int) throws(ContactFileError) {
-        self.file = file
+    init(_ stream: consuming TextStream, blockSize: Int) {
+        self.stream = stream
         self.blockSize = blockSize
         buffer = .allocate(capacity: blockSize)
-        scanner = RowScanner(delimiter: delimiter, width: width)
-        while unread.count < 3, !isAtEnd { try fill() }
-        // The byte order mark (Unicode 16, 23.8) is no part of the first name.
-        if UnsafeBufferPointer(rebasing: buffer[unread]).starts(with: [0xEF, 0xBB, 0xBF]) {
-            unread = unread.lowerBound + 3..<unread.upperBound
+    }
+
+    /// The bytes to come: at least `count`, but at the end of the list.
+    mutating func peek<Result>(
+        _ count: Int, _ body: (_ bytes: UnsafeBufferPointer<UInt8>, _ isWhole: Bool) -> Result
+    ) throws(ContactFileError) -> Result {
+        while unread.count < count, !isAtEnd { try fill() }
+        return body(UnsafeBufferPointer(rebasing: buffer[unread]), isAtEnd)
+    }
+
+    /// Passes over lines, whatever they hold. False if the list has fewer.
+    mutating func skipLines(_ count: Int) throws(ContactFileError) -> Bool {
+        for _ in 0..<count {
+            while true {
+                if unread.isEmpty {
+                    if isAtEnd { return false }
+                    try fill()
+                } else if let end = buffer[unread].firstIndex(of: ByteClass.lineFeed) {
+                    unread = end + 1..<unread.upperBound
+                    nextLine += 1
+                    break
+                } else {
+                    unread = unread.upperBound..<unread.upperBound
+                }
+            }
         }
+        return true
+    }
+
+    /// How rows are read from here on.
+    mutating func begin(delimiter: UInt8, width: Int) {
+        scanner = RowScanner(delimiter: delimiter, width: width)
     }
 
     /// From the next row on keeps this many cells.
@@ -74,7 +100,7 @@ struct RowSource: ~Copyable {
             buffer = larger
         }
         unread = 0..<kept
-        let count = try file.read(
+        let count = try stream.read(
             into: UnsafeMutableRawBufferPointer(
                 UnsafeMutableBufferPointer(rebasing: buffer[kept..<kept + blockSize])))
         unread = 0..<kept + count

@@ -53,4 +53,13 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         case .macRoman: "Mac Roman"
         }
     }
+
+    /// The words for a cell whose bytes have no meaning in the encoding.
+    func damage(column: String) -> String {
+        switch self {
+        case .utf8: "column `\(column)` is not UTF-8"
+        case .utf16, .utf16LittleEndian, .utf16BigEndian: "column `\(column)` is not UTF-16"
+        default: "column `\(column)` holds a byte that \(title) has no character for"
+        }
+    }
 }

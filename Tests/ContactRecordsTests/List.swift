@@ -29,10 +29,27 @@ final class List {
         return rows
     }
 
-    /// What opening the list says; empty when it opens.
-    func refusal(delimiter: String = ",") throws -> String {
+    /// As a job's list: found out, checked and cleaned.
+    func contacts(_ options: ListOptions = ListOptions()) throws -> ContactList {
+        try ContactList(path: path, displayName: "list.csv", options: options)
+    }
+
+    /// The rows as a job takes them, or what opening the list says.
+    func account(_ options: ListOptions = ListOptions()) throws -> [String] {
         do {
-            _ = try reader(delimiter: delimiter)
+            let list = try contacts(options)
+            var texts = list.warnings.all.map(\.text)
+            while let row = try list.next() { texts.append(row.text) }
+            return texts
+        } catch let diagnostics as DiagnosticList {
+            return diagnostics.all.map(\.text)
+        }
+    }
+
+    /// What opening the list says; empty when it opens.
+    func refusal(_ options: ListOptions = ListOptions()) throws -> String {
+        do {
+            _ = try contacts(options)
             return ""
         } catch let diagnostics as DiagnosticList {
             return diagnostics.text
