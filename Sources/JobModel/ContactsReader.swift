@@ -10,7 +10,10 @@ extension Reading {
         let files = mapping.required("file").flatMap { self.files($0) }
         let sources = sources(files ?? [], mapping)
         let key = mapping.required("key").flatMap { columns($0, "key") }
-        let clean = mapping.optional("clean").flatMap { word($0, "clean", ContactsSource.Clean.self) }
+        let clean = mapping.optional("clean").flatMap {
+            // The nearest word to `remove` would be `refuse`.
+            word($0, "clean", ContactsSource.Clean.self, listsAll: true)
+        }
         let types = mapping.optional("types").map { self.types($0) } ?? []
         let locale = mapping.optional("locale").flatMap { node in
             languageTag(node, "locale").map { Located($0, at: node.location) }
@@ -78,7 +81,7 @@ extension Reading {
         if type == .text, let place = mapping.keyLocation("empty") {
             error(
                 "foreign-key", "a text takes no `empty`: an empty cell is an empty text", at: place,
-                ["`default(\(column.value), 'x')` puts another text in its place"])
+                ["`default()` in an expression puts another text in its place"])
             return nil
         }
         return TypedColumn(column: column, type: type, empty: empty)

@@ -15,14 +15,17 @@ extension Reading {
                     at: node.location)
                 return nil
             }
-            return list.compactMap { expression($0, name) }
-        case .mapping where !isBraced(node):
-            error(
-                "wrong-kind", "`\(name)` takes an expression or a list of them, not a mapping",
-                at: node.location, ["write country = 'FR'"])
-            return nil
-        default: return expression(node, name).map { [$0] }
+            return list.compactMap { oneExpression($0, name) }
+        default: return oneExpression(node, name).map { [$0] }
         }
+    }
+
+    private func oneExpression(_ node: YAMLNode, _ name: String) -> Expression? {
+        guard case .mapping = node.content, !isBraced(node) else { return expression(node, name) }
+        error(
+            "wrong-kind", "`\(name)` takes an expression or a list of them, not a mapping",
+            at: node.location, ["write country = 'FR'"])
+        return nil
     }
 
     /// Expressions of one key.

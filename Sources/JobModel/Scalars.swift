@@ -32,14 +32,18 @@ extension Reading {
     }
 
     /// One of a few words, which are the enumeration's raw values.
-    func word<Word>(_ node: YAMLNode, _ name: String, _: Word.Type = Word.self) -> Word?
+    ///
+    /// - Parameter listsAll: all words are named for an unknown one, not the nearest.
+    func word<Word>(
+        _ node: YAMLNode, _ name: String, _: Word.Type = Word.self, listsAll: Bool = false
+    ) -> Word?
     where Word: CaseIterable & RawRepresentable<String> {
         guard let text = line(node, name) else { return nil }
         if let word = Word(rawValue: text) { return word }
         let known = Word.allCases.map(\.rawValue)
         error(
             "unknown-value", "\(text.quoted) is no value of `\(name)`", at: node.location,
-            oneOf(known, like: text))
+            oneOf(known, like: listsAll ? "" : text))
         return nil
     }
 

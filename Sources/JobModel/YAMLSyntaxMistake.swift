@@ -22,7 +22,11 @@ enum YAMLSyntaxMistake {
         if opened.starts(with: "{".unicodeScalars), isPrecededByBrace(place, in: source) {
             let start = SourceLocation(
                 file: place.file, line: place.line, column: place.column.map { $0 - 1 })
-            return unquotedPlaceholder(at: start)
+            let before = source.lines[(place.line ?? 1) - 1].prefix((place.column ?? 1) - 2)
+            let holdsExpression = ["when: ", "select: ", "order: "].contains {
+                before.reversed().starts(with: $0.unicodeScalars.reversed())
+            }
+            return holdsExpression ? bracedColumn(at: start) : unquotedPlaceholder(at: start)
         }
         return Diagnostic(code, "a key must be a word, not a list or a mapping", at: place)
     }
@@ -31,6 +35,12 @@ enum YAMLSyntaxMistake {
         Diagnostic(
             "unquoted-placeholder", "a text that begins with `{{` must be in quotes", at: place,
             hints: ["put the text in quotes: \"{{first_name}}\""])
+    }
+
+    static func standardInput(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code, "a `-` alone begins a list", at: place,
+            hints: ["for standard input put it in quotes: file: \"-\""])
     }
 
     static func delimiterSymbol(at place: SourceLocation) -> Diagnostic {
@@ -98,6 +108,12 @@ enum YAMLSyntaxMistake {
                 line: place.line ?? 0, column: place.column ?? 0,
                 isColon: problem.hasPrefix("mapping values"), in: source)
             if let slip { return slip }
+            // A quote that a comma cut in two may have swallowed the end of its line, and more.
+            if isInFlow, let line = begun.line, line != mark.line {
+                let slip = YAMLSyntaxMistake.expressionSlip(
+                    line: line, column: source.lines[line - 1].count + 1, isColon: false, in: source)
+                if let slip { return slip }
+            }
             let line = Array(source.rest(line: mark.line, column: 1))
             if let column = valueColumn(in: line) {
                 let value = line[column...]
@@ -106,6 +122,9 @@ enum YAMLSyntaxMistake {
                 if value.first == "&" { return anchor(at: place) }
                 let key = String(String.UnicodeScalarView(line[..<column])).filter {
                     $0 != " " && $0 != ":" && $0 != "-"
+                }
+                if key == "file", value.prefix(while: { $0 != "#" }).allSatisfy({ $0 == "-" || $0.isBlank }) {
+                    return standardInput(at: place)
                 }
                 if key == "delimiter" { return delimiterSymbol(at: place) }
             }

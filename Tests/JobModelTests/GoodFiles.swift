@@ -22,6 +22,49 @@ enum GoodFiles {
         print: {part: 250}
 
         """#
+    /// Every key about lists and rules.
+    static let rules = #"""
+        job: postcard
+        campaign: autumn-2026
+        template: template.yaml
+        contacts:
+          file: [france.csv, export/Belgique.XLSX]
+          encoding: Windows-1252
+          delimiter: semicolon
+          skip: 2
+          sheet: Clients
+          key: customer_id
+          clean: strip
+          types: {amount: number, born: date, bonus: {type: number, empty: 0}}
+          locale: fr-FR
+          address: {standard: fr, frame: recipient}
+        tables:
+          salutation: {M: Cher Monsieur, Mme: Chère Madame, "": Bonjour, else: "Madame, Monsieur"}
+        fields:
+          full_name: first_name || ' ' || upper(last_name)
+          greeting: lookup('salutation', title)
+        select:
+          - country = 'FR'
+          - amount > 50
+        suppress:
+          - file: robinson.csv
+            match: email
+          - file: gone.db
+            query: SELECT mail FROM gone
+            match: {email: mail}
+          - when: status = 'gone'
+        duplicates:
+          order: [updated DESC]
+          by: [[email], [last_name, postcode]]
+        seeds:
+          file: seeds.jsonl
+          place: first
+        holdout: 2.5%
+        order: [country, postcode DESC]
+        report_by: [variant, country]
+        purl: {base: https://go.example.com/}
+
+        """#
     /// Every kind of frame.
     static let template = #"""
         page: {width: 148mm, height: 105mm, bleed: 3mm}
@@ -51,6 +94,12 @@ enum GoodFiles {
         """#
 
     static let jobPURL = part(of: job, from: "purl:", upTo: "print:")
+    static let rulesTable = part(of: rules, from: "{M:", upTo: "\nfields")
+    static let rulesFields = part(of: rules, from: "fields:", upTo: "\nselect")
+    static let rulesSelect = part(of: rules, from: "\n  - country", upTo: "\nsuppress")
+    static let rulesSuppress = part(of: rules, from: "suppress:", upTo: "\nduplicates")
+    static let rulesDuplicates = part(of: rules, from: "duplicates:", upTo: "\nseeds")
+    static let rulesSeeds = part(of: rules, from: "seeds:", upTo: "\nholdout")
     static let templateStyles = part(of: template, from: "styles:", upTo: "pages:")
     static let templatePages = part(of: template, from: "pages:")
     static let templateFirstPage = part(of: template, from: "  - artwork")

@@ -94,6 +94,86 @@ struct LimitTests {
         #expect(said == (count == 2000 ? "" : "j:14:12: error: `landing` has more than 2000 characters"))
     }
 
+    private func saidOfJob(_ part: String, by replacement: String) -> String {
+        let text = GoodFiles.rules.replacing(part, with: replacement, maxReplacements: 1)
+        return JobReader.read(text: Array(text.utf8), file: "j").diagnostics.text
+    }
+
+    @Test("fields", arguments: [200, 201])
+    func fields(count: Int) {
+        let said = saidOfJob(
+            GoodFiles.rulesFields, by: "fields:\n\(list(count) { "  f\($0): id" })")
+        #expect(said == (count == 200 ? "" : "j:18:3: error: `fields` holds 201 names; at most 200"))
+    }
+
+    @Test("tables", arguments: [200, 201])
+    func tables(count: Int) {
+        let said = saidOfJob(
+            "  salutation: \(GoodFiles.rulesTable)", by: list(count) { "  t\($0): {a: b}" })
+        #expect(said == (count == 200 ? "" : "j:16:3: error: `tables` holds 201 names; at most 200"))
+    }
+
+    @Test("entries of a table, its fallback aside", arguments: [5000, 5001])
+    func entries(count: Int) {
+        let said = saidOfJob(
+            GoodFiles.rulesTable, by: "\n    else: x\n\(list(count) { "    k\($0): x" })")
+        #expect(
+            said
+                == (count == 5000
+                    ? "" : "j:17:5: error: table `salutation` has 5001 entries; at most 5000"))
+    }
+
+    @Test("suppressions", arguments: [50, 51])
+    func suppressions(count: Int) {
+        let said = saidOfJob(
+            GoodFiles.rulesSuppress, by: "suppress:\n\(list(count) { "- when: a = \($0)" })")
+        #expect(said == (count == 50 ? "" : "j:24:1: error: `suppress` holds 51 suppressions; at most 50"))
+    }
+
+    @Test("expressions of one key", arguments: [50, 51])
+    func expressions(count: Int) {
+        let said = saidOfJob(GoodFiles.rulesSelect, by: "\n" + list(count) { "- a = \($0)" })
+        #expect(said == (count == 50 ? "" : "j:21:1: error: `select` holds 51 expressions; at most 50"))
+    }
+
+    @Test("identities", arguments: [50, 51])
+    func identities(count: Int) {
+        let said = saidOfJob(
+            "  by: [[email], [last_name, postcode]]", by: "  by:\n\(list(count) { "  - [c\($0)]" })")
+        #expect(said == (count == 50 ? "" : "j:33:3: error: `by` holds 51 identities; at most 50"))
+    }
+
+    @Test("lists of contacts", arguments: [100, 101])
+    func files(count: Int) {
+        let said = saidOfJob(
+            "[france.csv, export/Belgique.XLSX]",
+            by: "\n\(list(count) { "  - \($0).\($0 == 0 ? "xlsx" : "csv")" })")
+        #expect(said == (count == 100 ? "" : "j:6:3: error: `file` names 101 lists; at most 100"))
+    }
+
+    @Test("characters of an expression and of a query", arguments: [10_000, 10_001])
+    func expressionLength(count: Int) {
+        let long = String(repeating: "a", count: count)
+        #expect(
+            saidOfJob("country = 'FR'", by: long)
+                == (count == 10_000 ? "" : "j:21:5: error: `select` has 10001 characters; at most 10000"))
+        #expect(
+            saidOfJob("SELECT mail FROM gone", by: long)
+                == (count == 10_000 ? "" : "j:27:12: error: `query` has 10001 characters; at most 10000"))
+    }
+
+    @Test("blanks at an expression's end do not count")
+    func trailingBlanks() {
+        let long = String(repeating: "a", count: 10_000)
+        #expect(saidOfJob("country = 'FR'", by: "\"\(long)   \"") == "")
+    }
+
+    @Test("a line of thousands of characters is told in general words")
+    func longLine() {
+        let said = saidOfJob("country = 'FR'", by: "'x' = '\(String(repeating: "a", count: 3_000))'")
+        #expect(said.hasPrefix("j:21:9: error: this does not fit what comes before it"))
+    }
+
     @Test("long names are cut in messages")
     func longNames() {
         let name = String(repeating: "x", count: 1_000)

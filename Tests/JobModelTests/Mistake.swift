@@ -16,6 +16,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         self.init(what, .job, Mistake.replace(part, by: replacement, in: GoodFiles.job), codes, expected)
     }
 
+    /// `GoodFiles.rules` with the first occurrence of a part replaced.
+    init(_ what: String, inRules part: String, by replacement: String, codes: [String], expected: [String]) {
+        self.init(what, .job, Mistake.replace(part, by: replacement, in: GoodFiles.rules), codes, expected)
+    }
+
     init(_ what: String, inJob text: String, codes: [String], expected: [String]) {
         self.init(what, .job, text, codes, expected)
     }

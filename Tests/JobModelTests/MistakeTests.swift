@@ -6,7 +6,8 @@ import Testing
 struct MistakeTests {
     static let all =
         Mistake.ofJobs + Mistake.ofAddresses + Mistake.ofPages + Mistake.ofStyles + Mistake.ofFrames
-        + Mistake.ofPlaceholders + Mistake.ofYAML
+        + Mistake.ofPlaceholders + Mistake.ofYAML + Mistake.ofLists + Mistake.ofRules + Mistake.ofSelection
+        + Mistake.ofConditions
 
     @Test("each is told in these words, at this place", arguments: all)
     func words(mistake: Mistake) {

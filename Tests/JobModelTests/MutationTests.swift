@@ -30,10 +30,10 @@ struct MutationTests {
     @Test("are read or refused, never a crash; what is refused is told", arguments: UInt64(0)..<20)
     func mutations(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        for round in 0..<100 {
-            let isJob = round % 2 == 0
+        for round in 0..<150 {
+            let isJob = round % 3 > 0
             let bytes = MutationTests.damage(
-                Array((isJob ? GoodFiles.job : GoodFiles.template).utf8), &random)
+                Array([GoodFiles.template, GoodFiles.job, GoodFiles.rules][round % 3].utf8), &random)
             let lineCount = bytes.count { $0 == 10 || $0 == 13 } + 1
             let isRead: Bool
             let diagnostics: DiagnosticList
