@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -49,7 +50,7 @@ let package = Package(
 
         room("Diagnostics", []),
         room("DurableFiles", []),
-        room("ContactRecords", ["Diagnostics"]),
+        room("ContactRecords", ["Diagnostics", "CZip", "CExpat", sqlite]),
         room("JobModel", ["Diagnostics", yams]),
         room("ContactBase", ["Diagnostics", "ContactRecords", grdb]),
         room("PURL", ["Diagnostics", "DurableFiles", crypto, grdb]),
