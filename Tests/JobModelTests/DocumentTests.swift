@@ -21,7 +21,7 @@ struct DocumentTests {
     @Test("its first job and template can be read as they stand")
     func examples() throws {
         let yaml = blocks("yaml")
-        try #require(yaml.count == 2)
+        try #require(yaml.count == 3)
         let (job, jobMistakes) = JobReader.read(text: Array(yaml[0].utf8), file: "job.yaml")
         #expect(jobMistakes.text == "")
         let (template, templateMistakes) = TemplateReader.read(
@@ -32,6 +32,58 @@ struct DocumentTests {
         #expect(job?.contacts.key.map(\.value) == ["id"])
         #expect(template?.columns == ["first_name", "town"])
         #expect(template?.columns.allSatisfy(columns.contains) == true)
+    }
+
+    @Test("its job with rules can be read as it stands, and shows every key about them")
+    func rules() throws {
+        let text = try #require(blocks("yaml").last)
+        let (read, mistakes) = JobReader.read(text: Array(text.utf8), file: "job.yaml")
+        #expect(mistakes.text == "")
+        let job = try #require(read)
+        #expect(job.contacts.files.count == 2)
+        #expect(job.contacts.address != nil && job.contacts.locale != nil && job.contacts.types.count == 3)
+        #expect(job.tables.count == 1 && job.fields.count == 2 && job.select.count == 2)
+        #expect(job.suppress.count == 2 && job.duplicates != Duplicates() && job.seeds != nil)
+        #expect(job.holdout != nil && job.order.count == 2 && job.reportBy.count == 1)
+    }
+
+    /// What a table of the document holds below its heading, cell by cell, without backticks.
+    private func rows(below heading: String) -> [[String]] {
+        let lines =
+            DocumentTests.document.components(separatedBy: heading + "\n").dropFirst().first?
+            .components(separatedBy: "\n") ?? []
+        return lines.dropFirst().prefix { $0.hasPrefix("| ") }.map { line in
+            line.replacing("\\|", with: "\u{1}").split(separator: "|").map {
+                $0.replacing("\u{1}", with: "|").trimmingCharacters(in: .whitespaces)
+            }
+        }
+    }
+
+    private func told(_ line: String) -> (expression: String?, mistakes: String) {
+        let line = line.trimmingCharacters(in: CharacterSet(charactersIn: "`"))
+        let text = """
+            job: j
+            campaign: c
+            template: t.yaml
+            contacts: {file: a.csv, key: id}
+            purl: {base: https://go.example.com/}
+            \(line.hasPrefix("select") ? line : "fields:\n  " + line)
+            """
+        let (job, mistakes) = JobReader.read(text: Array(text.utf8), file: "job.yaml")
+        return (job?.fields.first?.expression.text ?? job?.select.first?.text, mistakes.text)
+    }
+
+    @Test("what it says of expressions in YAML is so")
+    func traps() throws {
+        let rows = rows(below: "| written | becomes | write |")
+        #expect(rows.count == 5)
+        for row in rows {
+            try #require(row.count == 3)
+            #expect(told(row[0]).mistakes.isEmpty != row[1].hasPrefix("a mistake"), "\(row[0])")
+            #expect(told(row[2]).mistakes == "", "\(row[2])")
+        }
+        #expect(told(rows[4][0]).expression == "Hello")
+        #expect(told(rows[4][2]).expression == "'Hello'")
     }
 
     @Test("its messages are what the readers say")
@@ -61,6 +113,11 @@ struct DocumentTests {
             + Shape.Kind.allCases.map { "`\($0.rawValue)`" }
             + TextFrame.VerticalAlignment.allCases.map { "`\($0.rawValue)`" }
             + ListSource.Delimiter.allCases.map { "`\($0.rawValue)`" }
+            + ListFormat.allCases.map { "`\($0.rawValue)`" }
+            + ValueType.allCases.map { "`\($0.rawValue)`" }
+            + ContactsSource.Clean.allCases.map { "`\($0.rawValue)`" }
+            + AddressCheck.Standard.allCases.map { "`\($0.rawValue)`" }
+            + Seeds.Place.allCases.map { "`\($0.rawValue)`" }
             + PURLSettings.TokenLength.allCases.map { "`\($0.rawValue)`" }
             + PURLSettings.PayloadCase.allCases.map { "`\($0.rawValue)`" }
         for word in words { #expect(DocumentTests.document.contains(word), "\(word)") }
