@@ -5,7 +5,7 @@ SHELL := /bin/bash
 TIRAGE := .build/release/tirage
 
 LIBRARIES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libqrencode-dev \
-             librsvg2-dev libzbar-dev libqpdf-dev libsqlite3-dev zlib1g-dev libzip-dev libexpat1-dev
+             librsvg2-dev libzbar-dev libqpdf-dev libicu-dev libsqlite3-dev zlib1g-dev libzip-dev libexpat1-dev
 FONTS     := fonts-ebgaramond fonts-inter fonts-lato
 # Independent readers of what we write, and what the tests break things with.
 READERS   := poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 python3-openpyxl \

@@ -1,0 +1,140 @@
+#include "cicu.h"
+
+#include <string.h>
+#include <unicode/ucasemap.h>
+#include <unicode/ucol.h>
+#include <unicode/ucurr.h>
+#include <unicode/udat.h>
+#include <unicode/uloc.h>
+#include <unicode/unorm2.h>
+#include <unicode/unum.h>
+#include <unicode/uversion.h>
+
+// ICU does nothing when the status it is given is an error already, so each call begins with a fresh one.
+#define CALL(type, expression) \
+    UErrorCode code = U_ZERO_ERROR; \
+    type result = expression; \
+    *status = (int32_t)code; \
+    return result
+
+void cicu_version(uint8_t version[4]) { u_getVersion(version); }
+
+int32_t cicu_locale_of_tag(const char *tag, char *id, int32_t capacity, int32_t *parsed, int32_t *status) {
+    CALL(int32_t, uloc_forLanguageTag(tag, id, capacity, parsed, &code));
+}
+
+int32_t cicu_locale_is_available(const char *id) {
+    for (int32_t index = 0; index < uloc_countAvailable(); index++) {
+        if (strcmp(uloc_getAvailable(index), id) == 0) { return 1; }
+    }
+    return 0;
+}
+
+int32_t cicu_language(const char *id, char *out, int32_t capacity) {
+    UErrorCode code = U_ZERO_ERROR;
+    return uloc_getLanguage(id, out, capacity, &code);
+}
+
+int32_t cicu_country(const char *id, char *out, int32_t capacity) {
+    UErrorCode code = U_ZERO_ERROR;
+    return uloc_getCountry(id, out, capacity, &code);
+}
+
+void *cicu_case_map_open(const char *id, int32_t *status) { CALL(void *, ucasemap_open(id, 0, &code)); }
+void cicu_case_map_close(void *map) { ucasemap_close(map); }
+
+int32_t cicu_upper(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status) {
+    CALL(int32_t, ucasemap_utf8ToUpper(map, out, capacity, in, count, &code));
+}
+
+int32_t cicu_lower(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status) {
+    CALL(int32_t, ucasemap_utf8ToLower(map, out, capacity, in, count, &code));
+}
+
+int32_t cicu_fold(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status) {
+    CALL(int32_t, ucasemap_utf8FoldCase(map, out, capacity, in, count, &code));
+}
+
+int32_t cicu_nfc(const uint16_t *in, int32_t count, uint16_t *out, int32_t capacity, int32_t *status) {
+    UErrorCode opening = U_ZERO_ERROR;
+    const UNormalizer2 *form = unorm2_getNFCInstance(&opening);
+    if (U_FAILURE(opening)) {
+        *status = (int32_t)opening;
+        return 0;
+    }
+    CALL(int32_t, unorm2_normalize(form, in, count, out, capacity, &code));
+}
+
+void *cicu_collator_open(const char *id, int32_t *status) { CALL(void *, ucol_open(id, &code)); }
+void cicu_collator_close(void *collator) { ucol_close(collator); }
+
+int32_t cicu_sort_key(const void *collator, const uint16_t *in, int32_t count, uint8_t *out, int32_t capacity) {
+    return ucol_getSortKey(collator, in, count, out, capacity);
+}
+
+static void *number_open(UNumberFormatStyle style, const char *id, int32_t *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    UNumberFormat *format = unum_open(style, NULL, 0, id, NULL, &code);
+    *status = (int32_t)code;
+    // As in a spreadsheet: 0.5 becomes 1, not the nearest even number.
+    if (format) { unum_setAttribute(format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP); }
+    return format;
+}
+
+void *cicu_decimal_open(const char *id, int32_t *status) { return number_open(UNUM_DECIMAL, id, status); }
+void *cicu_money_open(const char *id, int32_t *status) { return number_open(UNUM_CURRENCY, id, status); }
+void cicu_number_close(void *format) { unum_close(format); }
+
+int32_t cicu_decimal_separator(const void *format, uint16_t *out, int32_t capacity, int32_t *status) {
+    CALL(int32_t, unum_getSymbol(format, UNUM_DECIMAL_SEPARATOR_SYMBOL, out, capacity, &code));
+}
+
+int32_t cicu_grouping_separator(const void *format, uint16_t *out, int32_t capacity, int32_t *status) {
+    CALL(int32_t, unum_getSymbol(format, UNUM_GROUPING_SEPARATOR_SYMBOL, out, capacity, &code));
+}
+
+int32_t cicu_format_decimal(void *format, const char *number, int32_t grouped, int32_t fewest, int32_t most,
+    uint16_t *out, int32_t capacity, int32_t *status) {
+    unum_setAttribute(format, UNUM_GROUPING_USED, grouped);
+    unum_setAttribute(format, UNUM_MIN_FRACTION_DIGITS, fewest);
+    unum_setAttribute(format, UNUM_MAX_FRACTION_DIGITS, most);
+    CALL(int32_t, unum_formatDecimal(format, number, (int32_t)strlen(number), out, capacity, NULL, &code));
+}
+
+int32_t cicu_format_money(const void *format, double number, const uint16_t *currency, uint16_t *out, int32_t capacity,
+    int32_t *status) {
+    UChar name[4] = {currency[0], currency[1], currency[2], 0};
+    CALL(int32_t, unum_formatDoubleCurrency(format, number, name, out, capacity, NULL, &code));
+}
+
+int32_t cicu_currency_of_locale(const char *id, uint16_t *out, int32_t capacity, int32_t *status) {
+    CALL(int32_t, ucurr_forLocale(id, out, capacity, &code));
+}
+
+int32_t cicu_currency_exists(const uint16_t *currency) { return ucurr_getNumericCode(currency) != 0; }
+
+static const UChar utc[] = {'U', 'T', 'C', 0};
+
+void *cicu_date_open_style(const char *id, int32_t style, int32_t *status) {
+    CALL(void *, udat_open(UDAT_NONE, (UDateFormatStyle)style, id, utc, 3, NULL, -1, &code));
+}
+
+void *cicu_date_open_pattern(const char *id, const uint16_t *pattern, int32_t count, int32_t *status) {
+    CALL(void *, udat_open(UDAT_PATTERN, UDAT_PATTERN, id, utc, 3, pattern, count, &code));
+}
+
+void cicu_date_close(void *format) { udat_close(format); }
+
+int32_t cicu_date_pattern(const void *format, uint16_t *out, int32_t capacity, int32_t *status) {
+    CALL(int32_t, udat_toPattern(format, 0, out, capacity, &code));
+}
+
+int32_t cicu_format_date(const void *format, double milliseconds, uint16_t *out, int32_t capacity, int32_t *status) {
+    CALL(int32_t, udat_format(format, milliseconds, out, capacity, NULL, &code));
+}
+
+double cicu_parse_date(void *format, const uint16_t *text, int32_t count, int32_t *end, int32_t *status) {
+    udat_setLenient(format, 0);
+    *end = 0;
+    CALL(double, udat_parse(format, text, count, end, &code));
+}
