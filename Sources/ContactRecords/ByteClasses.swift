@@ -20,6 +20,9 @@ enum ByteClass {
     /// Inside quotes: a quote stops, and a line feed, to be counted.
     static let quoted = table(stops: [quote, lineFeed])
 
+    /// Inside a string of JSON: quotes, backslashes and control characters stop (RFC 8259, 7).
+    static let jsonString = table(stops: [quote, UInt8(ascii: "\\")] + (0..<0x20))
+
     private static func table(stops: [UInt8]) -> [UInt8] {
         (0...255).map { (byte: UInt8) -> UInt8 in
             if stops.contains(byte) { return stop }

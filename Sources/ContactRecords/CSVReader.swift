@@ -53,17 +53,15 @@ public final class CSVReader: RowReader, CleanCellTeller {
         let separator = try source.peek(SeparatorLine.length) { bytes, _ in
             SeparatorLine.delimiter(in: bytes)
         }
-        guard try source.skipLines(max(skip, separator == nil ? 0 : 1)) else {
-            throw CSVReader.refusal(
-                "empty-list", "the list has no header: it ends before line \(skip + 1)", displayName,
-                line: nil,
-                hints: ["lower `skip`"])
-        }
+        let hasLines = try source.skipLines(max(skip, separator == nil ? 0 : 1))
         delimiter = try asked ?? separator ?? CSVReader.foundDelimiter(&source, displayName: displayName)
         source.begin(delimiter: delimiter, width: HeaderCheck.columnLimit)
-        guard try source.advance() else {
+        guard try hasLines && source.advance() else {
+            let message =
+                skip == 0
+                ? "the list is empty: it has no header" : "the list has no header below line \(skip)"
             throw CSVReader.refusal(
-                "empty-list", "the list is empty: it has no header", displayName, line: nil, hints: [])
+                "empty-list", message, displayName, line: nil, hints: skip == 0 ? [] : ["lower `skip`"])
         }
         var reading = CSVHeader(
             displayName: displayName, delimiter: delimiter, encoding: found, line: source.line)

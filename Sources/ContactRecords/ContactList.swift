@@ -31,12 +31,24 @@ public final class ContactList: RowReader {
             found = FoundFormat(format: kind, encoding: csv.encoding, delimiter: csv.delimiter)
             warnings = csv.warnings
             reader = csv
-        case .jsonl, .json, .xlsx, .sqlite:
-            throw DiagnosticList([
-                Diagnostic(
-                    "unknown-format", "lists of the format `\(kind.rawValue)` are not read",
-                    at: SourceLocation(file: displayName), hints: ["save the list as CSV"])
-            ])
+        case .jsonl, .json:
+            try FileSignature.refuseOthers(path: path, displayName: displayName)
+            let json = try JSONListReader(
+                path: path, displayName: displayName, layout: kind == .json ? .array : .lines,
+                encoding: options.encoding)
+            found = FoundFormat(format: kind, encoding: json.encoding)
+            warnings = json.warnings
+            reader = json
+        case .xlsx:
+            reader = try XLSXReader(
+                path: path, displayName: displayName, sheet: options.sheet, skip: options.skip)
+            found = FoundFormat(format: kind, part: reader.part)
+            warnings = DiagnosticList()
+        case .sqlite:
+            reader = try SQLiteReader(
+                path: path, displayName: displayName, table: options.table, query: options.query)
+            found = FoundFormat(format: kind, part: reader.part)
+            warnings = DiagnosticList()
         }
         cleanTeller = reader as? any CleanCellTeller
         cleaner = CellCleaner(policy: options.clean)

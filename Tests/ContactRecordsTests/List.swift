@@ -34,16 +34,21 @@ final class List {
         try ContactList(path: path, displayName: "list.csv", options: options)
     }
 
-    /// The rows as a job takes them, or what opening the list says.
+    /// What a job takes the list for (`utf-8 ; [id|name]`), its warnings and rows, or what stops it.
     func account(_ options: ListOptions = ListOptions()) throws -> [String] {
+        var texts: [String] = []
         do {
             let list = try contacts(options)
-            var texts = list.warnings.all.map(\.text)
+            let delimiter = list.found.delimiter.map { $0 == 9 ? " tab" : " \(Unicode.Scalar($0))" } ?? ""
+            texts.append(
+                (list.found.encoding?.rawValue ?? "") + delimiter + " [\(list.header.joined(separator: "|"))]"
+            )
+            texts += list.warnings.all.map(\.text)
             while let row = try list.next() { texts.append(row.text) }
-            return texts
         } catch let diagnostics as DiagnosticList {
-            return diagnostics.all.map(\.text)
+            texts += diagnostics.all.map(\.text)
         }
+        return texts
     }
 
     /// What opening the list says; empty when it opens.
