@@ -98,7 +98,9 @@ let package = Package(
             path: "Tests/DrawingSupport", swiftSettings: strict),
         tests("ArchitectureTests", ["TestSupport"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("ContactRecordsTests", ["Diagnostics", "ContactRecords", "TestSupport"]),
+        .testTarget(
+            name: "ContactRecordsTests", dependencies: ["Diagnostics", "ContactRecords", "TestSupport"],
+            exclude: ["XLSXWriters"], swiftSettings: strict),
         tests("JobModelTests", ["Diagnostics", "JobModel", "TestSupport"]),
         tests("ContactBaseTests", ["ContactRecords", "ContactBase", "TestSupport"]),
         tests("DurableFilesTests", ["DurableFiles", "TestSupport"]),

@@ -55,7 +55,15 @@ final class SheetPart: XMLPart {
     func nextRow() throws(DiagnosticList) -> SheetRow? {
         while nextIndex == rows.count - (isInRow ? 1 : 0) {
             forgetRows()
-            guard try readBlock() || nextIndex < rows.count else { return nil }
+            let isAtEnd: Bool
+            do throws(DiagnosticList) {
+                isAtEnd = try !readBlock()
+            } catch {
+                // Rows before the damage come first; the next block fails again.
+                guard rows.count > (isInRow ? 1 : 0) else { throw error }
+                isAtEnd = false
+            }
+            if isAtEnd, rows.isEmpty { return nil }
         }
         nextIndex += 1
         return rows[nextIndex - 1]
