@@ -20,9 +20,9 @@ struct RoomRules {
         "CZip": ["ContactRecords"],
         "CExpat": ["ContactRecords"],
         "Yams": ["JobModel"],
-        "GRDB": ["ContactBase", "PURL", "Production"],
-        "GRDBSQLite": ["ContactRecords", "ContactBase"],
-        "Crypto": ["PURL", "Manifest", "Production"],
+        "GRDB": ["Rules", "ContactBase", "PURL", "Production"],
+        "GRDBSQLite": ["ContactRecords", "Rules", "ContactBase"],
+        "Crypto": ["Rules", "PURL", "Manifest", "Production"],
         "ArgumentParser": ["tirage"],
     ]
 
