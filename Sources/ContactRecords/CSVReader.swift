@@ -44,7 +44,7 @@ public final class CSVReader: RowReader, CleanCellTeller {
                 ?? true, "not a delimiter")
         precondition(blockSize > 0 && skip >= 0)
         var stream = try TextStream.open(path: path, displayName: displayName, encoding: encoding)
-        try stream.settleLineEnds()
+        try stream.settleLineEnds(preamble: skip)
         let found = stream.encoding
         self.encoding = found
         warnings = DiagnosticList(stream.warnings)

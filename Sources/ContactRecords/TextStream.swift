@@ -49,8 +49,10 @@ struct TextStream: ~Copyable {
     }
 
     /// From now on turns carriage returns into line feeds, if no line ends otherwise. Begins again at the start.
-    mutating func settleLineEnds() throws(ContactFileError) {
-        var check = LineEndCheck()
+    ///
+    /// - Parameter preamble: lines above the header.
+    mutating func settleLineEnds(preamble: Int) throws(ContactFileError) {
+        var check = LineEndCheck(preamble: preamble)
         let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: TextStream.blockSize)
         defer { buffer.deallocate() }
         while !check.isSettled {
