@@ -93,9 +93,9 @@ extension SQLWriter {
     }
 
     private func extreme(_ name: String, _ arguments: [Node], _ node: Node) -> Value? {
-        guard arguments.count >= 2 else {
+        guard (2...100).contains(arguments.count) else {
             return refuseCount(
-                name, "\(name)(a, b, …)", takes: "2 arguments or more, all of one row", arguments, node)
+                name, "\(name)(a, b, …)", takes: "2 to 100 arguments, all of one row", arguments, node)
         }
         guard let (sql, type) = alike(arguments, "the arguments of \(name)()") else { return nil }
         if type == .condition {

@@ -43,10 +43,9 @@ enum TextFunctions {
                 return .text(substring(of: try arguments.text(0), from: start, length: max(0, length)))
             },
             SQLFunction(named: "replace") { arguments throws(RuleFailure) in
-                let (text, part) = (try arguments.text(0), try arguments.text(1))
-                if part.isEmpty { return .text(text) }
-                return .text(
-                    text.replacingOccurrences(of: part, with: try arguments.text(2), options: .literal))
+                .text(
+                    replaced(
+                        try arguments.bytes(0), try arguments.bytes(1), by: try arguments.bytes(2)))
             },
             SQLFunction(named: "instr") { arguments throws(RuleFailure) in
                 let text = try arguments.text(0)
@@ -99,22 +98,6 @@ enum TextFunctions {
     private static func compared(_ locale: LocaleText) -> [SQLFunction] {
         /// Patterns are mostly written out: the same ones for every row.
         var patterns: [String: LikePattern] = [:]
-        /// Without regard to case; spaces stay as they are, which `folded` does not do.
-        func folded(_ text: String) -> String {
-            if !text.unicodeScalars.contains(where: \.properties.isWhitespace) { return locale.folded(text) }
-            var result = ""
-            var word = String.UnicodeScalarView()
-            for scalar in text.unicodeScalars {
-                if scalar.properties.isWhitespace {
-                    result += locale.folded(String(word))
-                    word = String.UnicodeScalarView()
-                    result.unicodeScalars.append(scalar)
-                } else {
-                    word.append(scalar)
-                }
-            }
-            return result + locale.folded(String(word))
-        }
         func extreme(_ inner: InnerFunction, _ isBefore: @escaping ([UInt8], [UInt8]) -> Bool) -> SQLFunction
         {
             SQLFunction(inner, counts: 2...100) { arguments throws(RuleFailure) in
@@ -138,11 +121,11 @@ enum TextFunctions {
                 if let known = patterns[written] {
                     pattern = known
                 } else {
-                    pattern = LikePattern(folded(written))
+                    pattern = LikePattern(caseFolded(written, locale))
                     if patterns.count >= 256 { patterns.removeAll(keepingCapacity: true) }
                     patterns[written] = pattern
                 }
-                return .condition(pattern.matches(folded(try arguments.text(0))))
+                return .condition(pattern.matches(caseFolded(try arguments.text(0), locale)))
             },
             extreme(.lowestText) { $0.lexicographicallyPrecedes($1) },
             extreme(.highestText) { $1.lexicographicallyPrecedes($0) },
@@ -175,10 +158,52 @@ enum TextFunctions {
     private static func contains(
         _ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        guard let first = part.first else { return true }
-        guard text.count >= part.count else { return false }
-        return (0...text.count - part.count).contains {
-            text[$0] == first && text[$0..<$0 + part.count].elementsEqual(part)
+        part.isEmpty || firstIndex(of: part, in: text[...]) != nil
+    }
+
+    /// In bytes, which finds whole characters of UTF-8 only. The part is not empty.
+    private static func firstIndex(
+        of part: UnsafeBufferPointer<UInt8>, in text: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Int? {
+        let last = text.endIndex - part.count
+        guard text.startIndex <= last else { return nil }
+        return (text.startIndex...last).first { index in
+            text[index] == part[0] && text[index..<index + part.count].elementsEqual(part)
         }
+    }
+
+    private static func replaced(
+        _ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>,
+        by other: UnsafeBufferPointer<UInt8>
+    ) -> String {
+        var result: [UInt8] = []
+        var rest = text[...]
+        while !part.isEmpty, let found = firstIndex(of: part, in: rest) {
+            result += rest[..<found]
+            result += other
+            rest = rest[(found + part.count)...]
+        }
+        return String(decoding: result + rest, as: UTF8.self)
+    }
+
+    /// Without regard to case. Spaces stay as they are: `folded` makes one of many and takes away those around.
+    private static func caseFolded(_ text: String, _ locale: LocaleText) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        var result = ""
+        var word = String.UnicodeScalarView()
+        func finishWord() {
+            if !word.isEmpty { result += locale.folded(String(word)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                finishWord()
+                result.unicodeScalars.append(scalar)
+            } else {
+                word.append(scalar)
+            }
+        }
+        finishWord()
+        return result
     }
 }

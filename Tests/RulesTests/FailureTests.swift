@@ -72,6 +72,24 @@ struct FailureTests {
                 == .init(index: 0, message: "field `x` gives nothing: is a number too large?"))
     }
 
+    @Test("a date column that holds no date, and a table that is not there, are told of")
+    func inconsistent() throws {
+        let columns = [RuleColumn(name: "d", type: .date, sql: "c0")]
+        let scope = RuleScope(columns: columns, tables: ["other"])
+        func failure(_ text: String) throws -> String? {
+            let rule = try RuleCompiler(scope: scope).compile(try Desk.expression(text), as: "field `x`")
+            let probe = try RuleProbe(
+                rules: [PlacedRule(column: "f0", rule: rule)], columns: columns, keySQL: nil,
+                context: try Desk.context())
+            return try probe.firstFailure(cells: [.text("31/12/2024")])?.message
+        }
+        #expect(
+            try failure("year(d)") == "field `x` cannot be worked out: year() got a text that is not a date")
+        #expect(
+            try failure("lookup('other', 'a')")
+                == "field `x` cannot be worked out: lookup('other') has no such table")
+    }
+
     @Test("a text that doubles with every field ends at SQLite's limit")
     func growth() throws {
         let rules = (0..<40).map { index in

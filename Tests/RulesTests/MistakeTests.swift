@@ -104,6 +104,33 @@ struct MistakeTests {
             ])
     }
 
+    @Test("what only other callers than a job file can bring")
+    func otherTexts() throws {
+        let place = SourceLocation(file: "job.yaml", line: 3, column: 9)
+        func message(_ text: String) throws -> [String] {
+            try #require(throws: DiagnosticList.self) {
+                try RuleCompiler(scope: Desk.scope).compile(
+                    JobModel.Expression(text: text, location: place), as: "`select`")
+            }.all.map(\.message)
+        }
+        #expect(try message("") == ["the expression is empty"])
+        #expect(try message(" \n") == ["the expression is empty"])
+        #expect(try message("'a\0b'") == ["the character U+0000 cannot stand in an expression"])
+        #expect(try message("\"a\0b\"") == ["the character U+0000 cannot stand in an expression"])
+    }
+
+    @Test("a rule tells which columns and fields it uses, in the order of their first use")
+    func columns() throws {
+        let rule = try Desk.compile("iif(total > 5, upper(title), full_name) || title")
+        #expect(rule.columns == ["total", "title", "full_name"])
+        #expect(!rule.usesContactKey)
+        #expect(rule.name == "`select`")
+        let bucket = try Desk.compile("bucket('a', 2) = 1")
+        #expect(bucket.columns == [])
+        #expect(bucket.usesContactKey)
+        #expect(bucket.sql == "(rule_bucket('a', 2.0, contact_key) = 1.0)")
+    }
+
     @Test("without a key there are no buckets")
     func bucket() throws {
         let error = try #require(throws: DiagnosticList.self) {

@@ -51,10 +51,10 @@ enum NameMistakes {
           8: there is no table `'x y'`
              known here: region, salutation
         max(total)
-          1: max() takes 2 arguments or more, all of one row, not 1
+          1: max() takes 2 to 100 arguments, all of one row, not 1
              write max(a, b, …)
         min(title)
-          1: min() takes 2 arguments or more, all of one row, not 1
+          1: min() takes 2 to 100 arguments, all of one row, not 1
              write min(a, b, …)
         round(total, 12,5)
           1: round() takes 1 or 2 arguments, not 3

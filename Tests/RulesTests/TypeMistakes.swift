@@ -269,5 +269,13 @@ enum TypeMistakes {
         points || 'x'
           1: `||` joins texts, and `points` is a number
              write number_text(points) or money(points)
+        is_vip BETWEEN FALSE AND TRUE
+          1: BETWEEN cannot compare conditions
+        upper(first_name) > 5
+          1: `upper(first_name)` is text and cannot be compared with a number
+             write number(upper(first_name))
+        full_name > 5
+          1: `full_name` is text and cannot be compared with a number
+             write number(full_name)
         """#
 }
