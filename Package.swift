@@ -57,7 +57,10 @@ let package = Package(
         room("JobModel", ["Diagnostics", yams]),
         room("LocaleText", ["JobModel", "CICU"]),
         room("Rules", ["Diagnostics", "JobModel", "LocaleText", grdb, sqlite, crypto]),
-        room("ContactBase", ["Diagnostics", "ContactRecords", grdb]),
+        room("ListHygiene", ["Diagnostics"]),
+        room(
+            "ContactBase",
+            ["Diagnostics", "ContactRecords", "JobModel", "LocaleText", "Rules", grdb, sqlite]),
         room("PURL", ["Diagnostics", "DurableFiles", crypto, grdb]),
         room("Merge", ["JobModel"]),
         room("QRSymbol", ["CQRencode"]),
@@ -70,7 +73,8 @@ let package = Package(
         room(
             "Production",
             [
-                "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "ContactBase", "PURL", "Merge",
+                "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "LocaleText", "ListHygiene",
+                "ContactBase", "PURL", "Merge",
                 "QRSymbol",
                 "Typesetting",
                 "Drawing", "Composition", "Press", "Verification", "Manifest", "CLinux", "CPangoCairo",
@@ -87,7 +91,8 @@ let package = Package(
         .executableTarget(
             name: "tirage",
             dependencies: [
-                "Diagnostics", "DurableFiles", "JobModel", "ContactBase", "PURL", "QRSymbol", "Typesetting",
+                "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "ListHygiene", "ContactBase", "PURL",
+                "QRSymbol", "Typesetting",
                 "Production",
                 "Proofing",
                 arguments,
@@ -103,11 +108,14 @@ let package = Package(
             name: "ContactRecordsTests", dependencies: ["Diagnostics", "ContactRecords", "TestSupport"],
             exclude: ["XLSXWriters"], swiftSettings: strict),
         tests("JobModelTests", ["Diagnostics", "JobModel", "TestSupport"]),
-        tests("ContactBaseTests", ["ContactRecords", "ContactBase", "TestSupport"]),
+        tests(
+            "ContactBaseTests",
+            ["Diagnostics", "ContactRecords", "JobModel", "Rules", "ContactBase", "TestSupport"]),
         tests("DurableFilesTests", ["DurableFiles", "TestSupport"]),
         tests("PURLTests", ["Diagnostics", "DurableFiles", "PURL", "TestSupport", grdb]),
         tests("LocaleTextTests", ["JobModel", "LocaleText", "TestSupport"]),
         tests("RulesTests", ["Diagnostics", "JobModel", "LocaleText", "Rules", "TestSupport", grdb]),
+        tests("ListHygieneTests", ["Diagnostics", "ListHygiene", "TestSupport"]),
         tests("MergeTests", ["Diagnostics", "JobModel", "Merge", "TestSupport"]),
         tests("QRSymbolTests", ["QRSymbol", "TestSupport", "CZBar"]),
         tests("TypesettingTests", ["Typesetting", "Drawing", "DrawingSupport", "TestSupport"]),
