@@ -11,7 +11,7 @@ struct EncodingCheck {
     private(set) var start = 0
     private(set) var warnings: [Diagnostic] = []
 
-    private static let blockSize = 1 << 18
+    private static let blockSize = 1 << 16
 
     /// - Parameter asked: the encoding the job names.
     /// - Throws: `DiagnosticList` for UTF-16 without a mark and for a mark that contradicts the job.

@@ -67,10 +67,10 @@ struct JSONCursor: ~Copyable {
 
     /// Past the bytes of a string up to its end, an escape or a control character.
     ///
-    /// - Parameter text: takes the bytes, unless nil.
+    /// - Parameter text: takes the bytes, but none of another block once it holds more than `limit`.
     /// - Returns: what the bytes mean to the cell (`ByteClass.beyondASCII`, `.control`).
     @inline(__always)
-    mutating func takePlain(into text: inout [UInt8], keeps: Bool) throws(JSONFailure) -> UInt8 {
+    mutating func takePlain(into text: inout [UInt8], limit: Int) throws(JSONFailure) -> UInt8 {
         var marks: UInt8 = 0
         while true {
             let start = position
@@ -82,7 +82,7 @@ struct JSONCursor: ~Copyable {
                     position += 1
                 }
             }
-            if keeps, start < position { text.append(contentsOf: buffer[start..<position]) }
+            if start < position, text.count <= limit { text.append(contentsOf: buffer[start..<position]) }
             guard position == end else { return marks }
             try fill()
             if position == end { return marks }

@@ -68,8 +68,8 @@ struct JSONObject {
             repeat {
                 members += 1
                 try readMember(&cursor, number: members)
-                if cursor.offset - start > JSONObject.byteLimit { drop() }
                 try cursor.skipBlanks(lineFeeds: lineFeeds)
+                if cursor.offset - start > JSONObject.byteLimit { drop() }
             } while try cursor.take(UInt8(ascii: ","))
             guard try cursor.take(UInt8(ascii: "}")) else {
                 throw cursor.syntax("a comma or `}` is expected here")

@@ -35,7 +35,7 @@ struct JSONText {
         var high: UInt32?
         while true {
             let before = bytes.count
-            marks |= try cursor.takePlain(into: &bytes, keeps: !isTooLong)
+            marks |= try cursor.takePlain(into: &bytes, limit: isTooLong ? -1 : JSONText.limit)
             if bytes.count > before, high != nil {
                 hasLoneSurrogate = true
                 high = nil
