@@ -46,7 +46,8 @@ extension Descriptor {
                     sha256: String(hash.dropFirst("sha256:".count))))
         }
         // Also the guard against a path that leads out of the folder.
-        guard files.map(\.path) == PackagePath.listed else {
+        let paths = files.map(\.path)
+        guard paths == PackagePath.listed || paths == PackagePath.listed + [PackagePath.holdout] else {
             throw ManifestError("`resources` does not list \(PackagePath.listed.joined(separator: ", "))")
         }
         return files

@@ -53,15 +53,14 @@ struct Descriptor {
                 [("type", .string("table")), ("format", .string("csv")), ("mediatype", .string("text/csv"))]
                     + utf8
                     + [
-                        (
-                            "dialect",
-                            .object([
-                                ("header", .bool(true)), ("delimiter", .string(",")),
-                                ("lineTerminator", .string("\n")), ("quoteChar", .string("\"")),
-                                ("doubleQuote", .bool(true)),
-                            ])
-                        ), ("schema", tableSchema),
+                        ("dialect", dialect), ("schema", tableSchema),
                     ]
+            )
+        case PackagePath.holdout:
+            (
+                "held-out",
+                [("type", .string("table")), ("format", .string("csv")), ("mediatype", .string("text/csv"))]
+                    + utf8 + [("dialect", dialect), ("schema", holdoutSchema)]
             )
         case PackagePath.schema:
             (
@@ -71,6 +70,16 @@ struct Descriptor {
         default: ("read-me", [("format", .string("txt")), ("mediatype", .string("text/plain"))] + utf8)
         }
     }
+
+    private static let dialect = JSON.object([
+        ("header", .bool(true)), ("delimiter", .string(",")), ("lineTerminator", .string("\n")),
+        ("quoteChar", .string("\"")), ("doubleQuote", .bool(true)),
+    ])
+
+    private static let holdoutSchema = JSON.object([
+        ("fields", .array([.object([("name", .string("rid")), ("type", .string("string"))])])),
+        ("primaryKey", .array([.string("rid")])),
+    ])
 
     private static let utf8: [(String, JSON)] = [("encoding", .string("utf-8"))]
 

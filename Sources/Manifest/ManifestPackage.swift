@@ -61,6 +61,9 @@ enum PackagePath {
     static let readMe = "README.txt"
     static let descriptor = "datapackage.json"
 
-    /// Those the descriptor lists with their hashes, in its order.
+    /// Only where a job holds contacts out.
+    static let holdout = "holdout.csv"
+
+    /// Those the descriptor lists with their hashes, in its order; the held out after them.
     static let listed = [rows, table, schema, readMe]
 }

@@ -51,7 +51,7 @@ extension ManifestRow {
             }
     }
 
-    private static func isRid(_ text: String) -> Bool {
+    static func isRid(_ text: String) -> Bool {
         text.utf8.count == 28 && text.hasPrefix("r_")
             && text.utf8.dropFirst(2).allSatisfy { isLowerOrDigit($0) && !"ilou".utf8.contains($0) }
     }

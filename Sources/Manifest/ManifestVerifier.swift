@@ -3,7 +3,7 @@ import PURL
 
 /// Reads a manifest package back: hashes, counts, every row, its twin in the table, and that no token is there twice.
 ///
-/// Names files and lines, never a token. Needs about 50 bytes of memory a row, for the tokens.
+/// Names files and lines, never a token. Needs about 120 bytes of memory a row, for tokens and pseudonyms.
 public struct ManifestVerifier {
     /// Of a kind that may come up in each of a million rows.
     private static let mostRowFindings = 20
@@ -13,6 +13,7 @@ public struct ManifestVerifier {
     private var findings: [Diagnostic] = []
     private var rowFindings = 0
     private var tokens: Set<String> = []
+    private var rids: Set<String> = []
     private var rows = 0
     private var probes = 0
 
@@ -47,6 +48,30 @@ public struct ManifestVerifier {
                 report("manifest-file", "\(error)", path)
             }
         }
+        guard descriptor.files.contains(where: { $0.path == PackagePath.holdout }) else { return }
+        do {
+            try checkHoldout()
+        } catch {
+            report("manifest-file", "\(error)", PackagePath.holdout)
+        }
+    }
+
+    private mutating func checkHoldout() throws {
+        let path = PackagePath.holdout
+        let lines = try FileReader("\(folder)/\(path)")
+        var number = 0
+        while let line = try lines.nextLine() {
+            number += 1
+            let text = String(validating: line, as: UTF8.self)
+            if number == 1 {
+                if text != "rid" { report("manifest-holdout", "the header is not `rid`", path, line: 1) }
+            } else if !ManifestRow.isRid(text ?? "") {
+                reportRow("manifest-holdout", "the row is not a pseudonym", path, number)
+            } else if rids.contains(text ?? "") {
+                reportRow("manifest-holdout", "a contact with a PURL is held out", path, number)
+            }
+        }
+        try checkHash(of: lines, path)
     }
 
     private mutating func checkRows() throws {
@@ -83,6 +108,7 @@ public struct ManifestVerifier {
             let row = try ManifestRow(json: try JSONParser.parse(line))
             if let fault = descriptor.package.fault(of: row) { throw ManifestError(fault) }
             if row.kind == .probe { probes += 1 }
+            rids.insert(row.rid)
             if !tokens.insert(row.token).inserted {
                 reportRow(
                     "manifest-token-twice", "its token is that of an earlier row", PackagePath.rows, rows)

@@ -11,6 +11,7 @@ public final class ManifestWriter {
     private let package: ManifestPackage
     private var rows: HashedFile?
     private var table: HashedFile?
+    private var holdout: HashedFile?
 
     /// How many rows were appended.
     public private(set) var count = 0
@@ -26,6 +27,21 @@ public final class ManifestWriter {
         rows = try HashedFile(PackagePath.rows, in: folder)
         table = try HashedFile(PackagePath.table, in: folder)
         try table?.write(ManifestRow.csvHeader)
+        try DurableFile.removeIfPresent("\(folder)/\(PackagePath.holdout)")
+    }
+
+    /// Opens `holdout.csv`, for a job that holds contacts out; it may stay without a row.
+    public func beginHoldout() throws {
+        holdout = try HashedFile(PackagePath.holdout, in: folder)
+        try holdout?.write("rid\n")
+    }
+
+    /// Adds a contact who gets no piece, so that the campaign's effect can be measured against it.
+    ///
+    /// - Throws: `ManifestError` for what is no pseudonym; `FileError`.
+    public func appendHeldOut(rid: String) throws {
+        guard ManifestRow.isRid(rid) else { throw ManifestError("a held-out `rid` is not a pseudonym") }
+        try holdout?.write(rid + "\n")
     }
 
     /// - Throws: `ManifestError` if the row is not of this package or breaks the row's rules; `FileError`.
@@ -50,7 +66,8 @@ public final class ManifestWriter {
         }
         var files = [try rows.finish(), try table.finish()]
         files.append(try write(RowSchema.json.indentedText, as: PackagePath.schema))
-        files.append(try write(ReadMe.text(for: package, rows: count), as: PackagePath.readMe))
+        files.append(try write(ReadMe.text(for: package, rows: count, hasHoldout: holdout != nil), as: PackagePath.readMe))
+        if let holdout = holdout.take() { files.append(try holdout.finish()) }
         let descriptor = Descriptor(package: package, rows: count, files: files)
         files.append(try write(descriptor.json.indentedText, as: PackagePath.descriptor))
         return files

@@ -1,7 +1,11 @@
 /// `README.txt` of a package: for the web server's administrator, who may never have heard of Tirage.
 enum ReadMe {
-    static func text(for package: ManifestPackage, rows: Int) -> String {
-        """
+    static func text(for package: ManifestPackage, rows: Int, hasHoldout: Bool) -> String {
+        let holdout =
+            hasHoldout
+            ? "\n  holdout.csv              pseudonyms of contacts who got no piece, to measure against; they have no PURL"
+            : ""
+        return """
         Personal URLs of campaign \(package.campaign), job \(package.job), run \(package.run)
         Manifest \(Descriptor.name(of: package)): \(rows) rows, all PURLs begin with \(package.base)
 
@@ -12,7 +16,7 @@ enum ReadMe {
           purl.jsonl               one row a PURL, the authoritative list
           purl.csv                 the same as a table: UTF-8, a header line, line feeds, an empty field is null
           schema/purl-row.v1.json  JSON Schema of a line of purl.jsonl
-          datapackage.json         sizes and SHA-256 hashes of all files (Data Package, version 2)
+          datapackage.json         sizes and SHA-256 hashes of all files (Data Package, version 2)\(holdout)
         Check it first: tirage manifest verify FOLDER
 
         Import into SQLite; later manifests by the second line alone, in the order of their numbers

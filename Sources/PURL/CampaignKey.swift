@@ -32,6 +32,11 @@ public struct CampaignKey: Sendable, CustomStringConvertible, CustomDebugStringC
         return Token(groups: Crockford.groups(of: code, count: profile.randomSymbols), profile: profile)
     }
 
+    /// The first 64 bits of HMAC-SHA256(K, "holdout\0" + rid).
+    func holdoutNumber(rid: String) -> UInt64 {
+        code(for: "holdout\0" + rid).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
     private func code(for message: String) -> HMAC<SHA256>.MAC {
         HMAC<SHA256>.authenticationCode(for: Array(message.utf8), using: key)
     }

@@ -15,6 +15,7 @@ public final class CampaignSession {
     /// How many tokens this session has issued, as against found.
     public private(set) var newTokens = 0
 
+    var key: CampaignKey { campaign.key }
     private let db: Database
     private let campaign: Campaign
     private let path: String
