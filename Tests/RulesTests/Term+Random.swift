@@ -58,9 +58,9 @@ extension Term {
         let type = generator.pick(comparable)
         func plain() -> Term { leaf(type, using: &generator) }
         let negated = generator.below(2) == 0
-        switch generator.below(8) {
+        switch generator.below(12) {
         case 0: return .not(some(.condition))
-        case 1: return .binary(generator.pick(["AND", "OR"]), some(.condition), some(.condition))
+        case 1, 8, 9, 10: return .binary(generator.pick(["AND", "OR"]), some(.condition), some(.condition))
         case 2: return .between(some(type), plain(), plain(), negated: negated)
         case 3: return .among(some(type), (0...generator.below(3)).map { _ in plain() }, negated: negated)
         case 4:

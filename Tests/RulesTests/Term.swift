@@ -265,7 +265,7 @@ extension Term {
                     : text(0).split(separator: try text(1), omittingEmptySubsequences: false).joined(
                         separator: try text(2)))
         case "year": return .number(Double(try date(0).year))
-        case "weekday": return .number(Double((days(try date(0)) + 3) % 7 + 1))
+        case "weekday": return .number(Double(((days(try date(0)) + 3) % 7 + 7) % 7 + 1))
         case "days_between": return .number(Double(days(try date(1)) - days(try date(0))))
         default: throw Failure()
         }
