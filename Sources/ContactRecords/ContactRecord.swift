@@ -1,10 +1,11 @@
 public import Diagnostics
 
-/// One row of the customer's list, its cells in the order of the header and exactly as they are in the file.
+/// One row of the customer's list, its cells in the order of the header: as they are in the file from a reader of a
+/// format, cleaned from a `ContactList`.
 public struct ContactRecord: Hashable, Sendable {
     /// The list's name for messages.
     public var file: String
-    /// Of the row's first byte, 1-based; lines end at line feeds.
+    /// Of the row's first byte, 1-based, as an editor numbers lines; in a workbook or database the row's number.
     public var line: Int
     public var cells: [String]
 

@@ -3,7 +3,7 @@ import Glibc
 /// A list from a pipe, kept in a file without a name, so that it can be read more than once.
 ///
 /// The file has mode 0600, is never seen in its folder, and is gone with this value or its process, however that ends.
-public final class StandardInputSpool {
+public final class StandardInputSpool: Sendable {
     /// Opens as a file of its own as often as needed; in this process, while this value lives.
     public let path: String
     /// In bytes.
