@@ -66,7 +66,7 @@ struct PythonTests {
             if seed % 2 == 0 {
                 let table = random.plainTable()
                 let dialect = random.dialect(width: table[0].count)
-                try folder.write(dialect.bytes(table), to: "\(seed).csv")
+                try List.write(dialect.bytes(table), to: path)
                 entries.append(
                     Entry(
                         path: path, delimiter: dialect.writer.delimiter, encoding: dialect.encoding.rawValue,
@@ -74,7 +74,7 @@ struct PythonTests {
                 readers.append((dialect.options, dialect))
             } else {
                 let delimiter = random.pick(SplitMix64.delimiters)
-                try folder.write(random.soup(delimiter), to: "\(seed).csv")
+                try List.write(Array(random.soup(delimiter).utf8), to: path)
                 entries.append(Entry(path: path, delimiter: delimiter))
                 readers.append((ListOptions(delimiter: delimiter.utf8.first), nil))
             }
