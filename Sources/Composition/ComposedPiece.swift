@@ -4,8 +4,8 @@ public import Typesetting
 
 /// A piece whose every frame is fitted: nothing can go wrong with it any more but the drawing itself.
 public struct ComposedPiece {
-    /// As the template's pages; only frames that differ from piece to piece.
-    let pages: [[Placed]]
+    /// As the template's pages; only frames that differ from piece to piece. Nil: the piece goes without the page.
+    let pages: [[Placed]?]
 
     struct Placed {
         let frame: Int
@@ -14,7 +14,10 @@ public struct ComposedPiece {
 
     enum Content {
         case text(FittedText)
-        case code(QRCode)
+        /// `clears`: the white under it is not in a static layer.
+        case code(QRCode, clears: Bool)
+        /// A shape with a condition.
+        case shape(Shape)
     }
 }
 

@@ -12,13 +12,15 @@ public final class Compositor {
     let format: QRFormat
     private let styles: [String: (style: TypeStyle, colour: Colour)]
     let steps: [PageSteps]
+    private let hasFixedPages: Bool
 
     /// - Parameter format: of every QR code of the job.
     public init(template: Template, typesetter: Typesetter, format: QRFormat) {
         self.template = template
         self.typesetter = typesetter
         self.format = format
-        steps = template.pages.map(PageSteps.init)
+        hasFixedPages = template.hasFixedPages
+        steps = template.pages.map { [hasFixedPages] in PageSteps($0, hasFixedPages: hasFixedPages) }
         styles = Dictionary(
             template.styles.map { ($0.name, (TypeStyle($0), $0.colour)) },
             uniquingKeysWith: { first, _ in first })
@@ -36,15 +38,22 @@ public final class Compositor {
     /// As ``compose(_:)``, for a proof: frames that do not fit stay empty.
     public func composeWhatFits(_ piece: Piece) throws -> (ComposedPiece, [FrameMisfit]) {
         var misfits: [FrameMisfit] = []
-        var pages: [[ComposedPiece.Placed]] = []
+        var pages: [[ComposedPiece.Placed]?] = []
         for (page, merged) in zip(template.pages, piece.pages) {
+            guard merged.isShown else {
+                pages.append(nil)
+                continue
+            }
             var placed: [ComposedPiece.Placed] = []
-            for (index, frame) in page.frames.enumerated() where frame.isPersonal {
+            for (index, frame) in page.frames.enumerated() where isPersonal(frame) {
                 switch merged.frames[index] {
-                case .shape: break
+                case .hidden: break
+                case .shape:
+                    guard case .shape(let shape) = frame.content else { continue }
+                    placed.append(.init(frame: index, content: .shape(shape)))
                 case .code(let payload):
-                    placed.append(
-                        .init(frame: index, content: .code(try QRCode(encoding: payload, in: format))))
+                    let code = try QRCode(encoding: payload, in: format)
+                    placed.append(.init(frame: index, content: .code(code, clears: frame.when != nil)))
                 case .text(let text):
                     switch try fit(text, in: frame) {
                     case .success(let fitted): placed.append(.init(frame: index, content: .text(fitted)))
@@ -63,7 +72,7 @@ public final class Compositor {
     public func staticMisfits(_ piece: Piece) throws -> [FrameMisfit] {
         var misfits: [FrameMisfit] = []
         for (page, merged) in zip(template.pages, piece.pages) {
-            for (index, frame) in page.frames.enumerated() where !frame.isPersonal {
+            for (index, frame) in page.frames.enumerated() where !isPersonal(frame) {
                 guard case .text(let text) = merged.frames[index] else { continue }
                 if case .failure(let misfit) = try fit(text, in: frame) { misfits.append(misfit) }
             }
@@ -76,7 +85,7 @@ public final class Compositor {
     public func misfits(of piece: Piece) throws -> [FrameMisfit] {
         var misfits: [FrameMisfit] = []
         for (page, merged) in zip(template.pages, piece.pages) {
-            for (frame, content) in zip(page.frames, merged.frames) where frame.isPersonal {
+            for (frame, content) in zip(page.frames, merged.frames) where isPersonal(frame) {
                 guard case .text(let text) = content else { continue }
                 if case .failure(let misfit) = try fit(text, in: frame) { misfits.append(misfit) }
             }
@@ -84,16 +93,27 @@ public final class Compositor {
         return misfits
     }
 
-    /// The digit that takes most room in any style of the template: "8" among equals.
-    public func widestDigit() throws -> String {
+    func isPersonal(_ frame: Frame) -> Bool { frame.isPersonal(hasFixedPages: hasFixedPages) }
+
+    /// For each style that piece numbers are set in, the digit that takes most room; without repeats, never empty.
+    public func widestDigits() throws -> [String] {
+        var digits: [String] = []
+        var seen: Set<String> = []
+        for frame in template.pages.flatMap(\.frames) where frame.showsPieceNumber {
+            guard let name = frame.styleName, seen.insert(name).inserted else { continue }
+            let digit = try widestDigit(in: try style(of: frame).style)
+            if !digits.contains(digit) { digits.append(digit) }
+        }
+        return digits.isEmpty ? ["8"] : digits
+    }
+
+    /// "8" among equals.
+    private func widestDigit(in style: TypeStyle) throws -> String {
         var widest = (width: -1.0, digit: "8")
-        for style in template.styles {
-            for digit in ["8", "0", "1", "2", "3", "4", "5", "6", "7", "9"] {
-                let fitted = try typesetter.fit(digit, style: TypeStyle(style), width: 10_000, height: 10_000)
-                guard case .success(let text) = fitted else { continue }
-                let width = text.width / style.size.points
-                if width > widest.width + 1e-6 { widest = (width, digit) }
-            }
+        for digit in ["8", "0", "1", "2", "3", "4", "5", "6", "7", "9"] {
+            let fitted = try typesetter.fit(digit, style: style, width: 10_000, height: 10_000)
+            guard case .success(let text) = fitted else { continue }
+            if text.width > widest.width + 1e-6 { widest = (text.width, digit) }
         }
         return widest.digit
     }

@@ -12,14 +12,15 @@ struct PageSteps {
 
     let steps: [Step]
 
-    init(_ page: TemplatePage) {
+    /// - Parameter hasFixedPages: whether every piece has the same pages.
+    init(_ page: TemplatePage, hasFixedPages: Bool) {
         var base: [Int] = []
         var later: [Step] = []
         // Where something already lies that the base layer must not be painted over.
         var taken: [Box] = []
         for (index, frame) in page.frames.enumerated() {
             let area = frame.inkArea
-            if frame.hasStaticPart {
+            if frame.hasStaticPart(hasFixedPages: hasFixedPages) {
                 if !taken.contains(where: area.intersects) {
                     base.append(index)
                 } else {
@@ -31,7 +32,7 @@ struct PageSteps {
                     taken.append(area)
                 }
             }
-            if frame.isPersonal {
+            if frame.isPersonal(hasFixedPages: hasFixedPages) {
                 later.append(.piece(index))
                 taken.append(area)
             }
@@ -40,25 +41,41 @@ struct PageSteps {
     }
 }
 
+extension Template {
+    /// Whether every piece has the same pages, and so the same page numbers.
+    package var hasFixedPages: Bool { pages.allSatisfy { $0.when == nil } }
+}
+
 extension Frame {
     /// Something of it is drawn in a static layer.
-    var hasStaticPart: Bool {
-        if case .qr = content { true } else { !isPersonal }
+    func hasStaticPart(hasFixedPages: Bool) -> Bool {
+        // The white under a code belongs to the layer, unless the code itself may be missing.
+        if case .qr = content { when == nil } else { !isPersonal(hasFixedPages: hasFixedPages) }
     }
 
-    /// Something of it differs from piece to piece.
-    package var isPersonal: Bool {
+    /// Something of it differs from piece to piece, or all of it may be missing.
+    package func isPersonal(hasFixedPages: Bool) -> Bool {
+        if when != nil { return true }
         switch content {
-        case .qr, .mark: true
-        case .shape: false
+        case .qr, .mark: return true
+        case .shape: return false
         case .text(let frame):
-            frame.text.segments.contains { segment in
+            return frame.text.segments.contains { segment in
                 switch segment {
                 case .literal: false
                 case .column: true
+                case .own(.page), .own(.pages): !hasFixedPages
                 case .own(let placeholder): !placeholder.isStatic
                 }
             }
+        }
+    }
+
+    var showsPieceNumber: Bool {
+        switch content {
+        case .mark: true
+        case .text(let frame): frame.text.segments.contains(.own(.piece))
+        case .qr, .shape: false
         }
     }
 

@@ -15,7 +15,7 @@ public final class PiecePainter {
     /// - Parameters:
     ///   - artwork: as the template's pages.
     ///   - inset: from the media's edges to the trim's: the bleed, and in proofs the slug.
-    ///   - piece: any piece of the run: gives the static texts.
+    ///   - piece: gives the static texts: a piece of the run with every page.
     /// - Throws: ``CairoError``, ``SVGError``, `FontError`, or the first static misfit.
     public init(
         compositor: Compositor, artwork: [SVGArtwork?], inset: Double, samplePiece piece: Piece
@@ -56,7 +56,7 @@ public final class PiecePainter {
 
     /// Draws all pages of a piece, each ended.
     public func paint(_ piece: ComposedPiece, on canvas: PDFCanvas) throws {
-        for index in piece.pages.indices {
+        for index in piece.pages.indices where piece.pages[index] != nil {
             try paint(piece, page: index, on: canvas)
             try canvas.endPage()
         }
@@ -71,7 +71,7 @@ public final class PiecePainter {
             switch step {
             case .layer: if let layer = layers.next() { canvas.paint(layer) }
             case .piece(let frame):
-                guard let item = piece.pages[page].first(where: { $0.frame == frame }) else { continue }
+                guard let item = piece.pages[page]?.first(where: { $0.frame == frame }) else { continue }
                 try canvas.translated(x: inset, y: inset) { () throws in
                     try draw(item, in: compositor.template.pages[page].frames[item.frame], on: canvas)
                 }
@@ -82,7 +82,9 @@ public final class PiecePainter {
     private func draw(_ item: ComposedPiece.Placed, in frame: Frame, on canvas: Canvas) throws {
         switch item.content {
         case .text(let text): try show(text, in: frame, on: canvas)
-        case .code(let symbol):
+        case .shape(let shape): draw(shape, in: frame.box.rectangle, on: canvas)
+        case .code(let symbol, let clears):
+            if clears { clear(frame, on: canvas) }
             let placement = CodePlacement(box: frame.box, format: compositor.format)
             try canvas.stencil(modules: symbol.modules, side: symbol.side, in: placement.symbol.rectangle)
         }
@@ -91,15 +93,18 @@ public final class PiecePainter {
     /// The static part of a frame.
     private func draw(_ frame: Frame, merged: Piece.Content, on canvas: Canvas) throws {
         switch frame.content {
-        case .qr:
-            // Whatever the artwork has here: the quiet zone is bare paper.
-            canvas.setColour(.white)
-            canvas.fillRectangle(CodePlacement(box: frame.box, format: compositor.format).cleared.rectangle)
+        case .qr: clear(frame, on: canvas)
         case .shape(let shape): draw(shape, in: frame.box.rectangle, on: canvas)
         case .text, .mark:
             guard case .text(let text) = merged else { return }
             try show(compositor.fit(text, in: frame).get(), in: frame, on: canvas)
         }
+    }
+
+    /// Whatever the artwork has here: a code's quiet zone is bare paper.
+    private func clear(_ frame: Frame, on canvas: Canvas) {
+        canvas.setColour(.white)
+        canvas.fillRectangle(CodePlacement(box: frame.box, format: compositor.format).cleared.rectangle)
     }
 
     private func show(_ text: FittedText, in frame: Frame, on canvas: Canvas) throws {

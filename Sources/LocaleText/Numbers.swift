@@ -31,7 +31,7 @@ extension LocaleText {
         if let (whole, fraction) = split(scalars, at: separator) {
             return ungrouped(whole).map { ($0, fraction) }
         }
-        if let whole = ungrouped(scalars) { return (whole, []) }
+        if let whole = ungrouped(scalars), !whole.contains(".") { return (whole, []) }
         guard separator != ".", let (whole, fraction) = split(scalars, at: "."), fraction.count != 3,
             !whole.isEmpty
         else { return nil }

@@ -66,7 +66,9 @@ public final class ManifestWriter {
         }
         var files = [try rows.finish(), try table.finish()]
         files.append(try write(RowSchema.json.indentedText, as: PackagePath.schema))
-        files.append(try write(ReadMe.text(for: package, rows: count, hasHoldout: holdout != nil), as: PackagePath.readMe))
+        files.append(
+            try write(
+                ReadMe.text(for: package, rows: count, hasHoldout: holdout != nil), as: PackagePath.readMe))
         if let holdout = holdout.take() { files.append(try holdout.finish()) }
         let descriptor = Descriptor(package: package, rows: count, files: files)
         files.append(try write(descriptor.json.indentedText, as: PackagePath.descriptor))

@@ -5,10 +5,22 @@ public import JobModel
 /// The template was taken apart when it was read: a value is copied, never read as template or markup, whatever
 /// it holds.
 public struct Merger: Sendable {
-    private let template: Template
-    /// For each page and frame, the segments with columns as indices into the values.
-    private let pages: [[Compiled]]
+    private let pages: [Page]
+    private let columnCount: Int
+    private let conditionCount: Int
 
+    private struct Page: Sendable {
+        /// An index into the conditions; nil: always there.
+        var condition: Int?
+        var frames: [Frame]
+    }
+
+    private struct Frame: Sendable {
+        var condition: Int?
+        var content: Compiled
+    }
+
+    /// A text's segments have columns as indices into the values.
     private enum Compiled: Sendable {
         case text([Segment])
         case code, mark, shape
@@ -23,36 +35,75 @@ public struct Merger: Sendable {
     /// - Parameter columns: the names of the values given to ``piece(values:own:)``, in their order. Every column
     ///   of the template must be among them (`check` has seen to that); one that is not merges as empty.
     public init(template: Template, columns: [String]) {
-        self.template = template
         var index: [String: Int] = [:]
         for (position, name) in columns.enumerated() where index[name] == nil { index[name] = position }
+        columnCount = columns.count
+        // In the order of `Template.conditions`.
+        var conditions = 0
+        func condition(_ when: Expression?) -> Int? {
+            guard when != nil else { return nil }
+            defer { conditions += 1 }
+            return conditions
+        }
         pages = template.pages.map { page in
-            page.frames.map { frame in
-                switch frame.content {
-                case .qr: .code
-                case .mark: .mark
-                case .shape: .shape
-                case .text(let text):
-                    .text(
-                        text.text.segments.map { segment in
-                            switch segment {
-                            case .literal(let literal): .literal(literal)
-                            case .own(let placeholder): .own(placeholder)
-                            case .column(let name, let fallback, _):
-                                index[name].map { .column($0, fallback: fallback) } ?? .literal(fallback)
-                            }
-                        })
-                }
-            }
+            Page(
+                condition: condition(page.when),
+                frames: page.frames.map { frame in
+                    Frame(
+                        condition: condition(frame.when), content: Merger.compiled(frame.content, index))
+                })
+        }
+        conditionCount = conditions
+    }
+
+    /// A piece without values that has every page and frame: for what is the same on all pieces.
+    public func sample(own: OwnValues) -> Piece {
+        piece(
+            values: Array(repeating: "", count: columnCount),
+            conditions: Array(repeating: true, count: conditionCount), own: own)
+    }
+
+    private static func compiled(_ content: JobModel.Frame.Content, _ index: [String: Int]) -> Compiled {
+        switch content {
+        case .qr: .code
+        case .mark: .mark
+        case .shape: .shape
+        case .text(let text):
+            .text(
+                text.text.segments.map { segment in
+                    switch segment {
+                    case .literal(let literal): .literal(literal)
+                    case .own(let placeholder): .own(placeholder)
+                    case .column(let name, let fallback, _):
+                        index[name].map { .column($0, fallback: fallback) } ?? .literal(fallback)
+                    }
+                })
         }
     }
 
-    /// - Parameter values: one for each column, in the columns' order.
-    public func piece(values: [String], own: OwnValues) -> Piece {
-        Piece(
+    /// - Parameters:
+    ///   - values: one for each column, in the columns' order.
+    ///   - conditions: whether each of the template's conditions holds, in the order of `Template.conditions`.
+    ///   - own: its number of pages is worked out here.
+    public func piece(values: [String], conditions: [Bool] = [], own: OwnValues) -> Piece {
+        precondition(conditions.count == conditionCount, "conditions of another template")
+        let isShown = pages.map { page in page.condition.map { conditions[$0] } ?? true }
+        var own = own
+        own.pages = isShown.count { $0 }
+        var number = 0
+        return Piece(
             number: own.piece,
-            pages: pages.enumerated().map { index, frames in
-                Piece.Page(frames: frames.map { content($0, values: values, own: own, page: index + 1) })
+            pages: zip(pages, isShown).map { page, isShown in
+                guard isShown else {
+                    return Piece.Page(isShown: false, frames: page.frames.map { _ in .hidden })
+                }
+                number += 1
+                return Piece.Page(
+                    isShown: true,
+                    frames: page.frames.map { frame in
+                        frame.condition.map { conditions[$0] } ?? true
+                            ? content(frame.content, values: values, own: own, page: number) : .hidden
+                    })
             })
     }
 

@@ -5,7 +5,8 @@ public struct OwnValues: Hashable, Sendable {
     public var piece: Int
     /// The number as it is printed. Before numbers are given: as many of the widest digit as it may have.
     public var number: String
-    public var pages: Int
+    /// Of this piece, without those its conditions leave out.
+    public internal(set) var pages = 0
     public var job: String
     public var run: Int
     public var purl: String
@@ -17,13 +18,12 @@ public struct OwnValues: Hashable, Sendable {
     public var check: String
 
     public init(
-        piece: Int, shownAs number: String? = nil, pages: Int, job: String, run: Int, purl: String,
+        piece: Int, shownAs number: String? = nil, job: String, run: Int, purl: String,
         purlShort: String,
         token: String, payload: String, check: String
     ) {
         self.piece = piece
         self.number = number ?? String(piece)
-        self.pages = pages
         self.job = job
         self.run = run
         self.purl = purl

@@ -5,7 +5,12 @@ public struct Piece: Hashable, Sendable {
     /// As the template's pages; `frames` as the page's frames.
     public var pages: [Page]
 
+    /// How many pages it has on paper.
+    public var pageCount: Int { pages.count { $0.isShown } }
+
     public struct Page: Hashable, Sendable {
+        /// False when the page's `when` does not hold: the piece goes without it.
+        public var isShown: Bool
         public var frames: [Content]
     }
 
@@ -15,5 +20,7 @@ public struct Piece: Hashable, Sendable {
         case code(String)
         /// A shape: nothing to merge.
         case shape
+        /// A frame whose `when` does not hold.
+        case hidden
     }
 }

@@ -36,6 +36,8 @@ public struct Session: Sendable {
 /// How far a phase has come.
 public enum Progress: Hashable, Sendable {
     case reading(rows: Int)
+    /// Which rows print, and in what order.
+    case deciding(rows: Int)
     case fitting(done: Int, of: Int)
     /// Pieces; those of an earlier, interrupted execution are `already` there.
     case rendering(done: Int, of: Int, already: Int)
@@ -45,6 +47,8 @@ public enum Progress: Hashable, Sendable {
 /// The operator asked to stop. What is finished stays: the same command goes on from there.
 public struct Interrupted: Error, Hashable, Sendable {
     public var signal: Int32
+
+    public init(signal: Int32) { self.signal = signal }
 }
 
 /// Another process works on this job.

@@ -29,6 +29,7 @@ public struct Proof {
         let survey = Survey(loaded: loaded, run: 1, session: session)
         try survey.checkStaticTexts()
         let base = try survey.stage()
+        try survey.decide(base, sample: try known.holdoutSample())
         try known.assign(to: base)
         var picker = ProofPicker(selection, columns: loaded.template.columns, values: loaded.planValues)
         try await survey.fitAll(base) { picker.see($0) }
@@ -47,7 +48,8 @@ public struct Proof {
         try DurableFile.replace(path: path, bytes: try draw(picks, total: base.accepted))
         return picks.map { pick in
             ProofPiece(
-                number: pick.number, line: pick.outcome.record.line, reasons: pick.reasons,
+                number: pick.number, list: base.listNames[pick.outcome.record.list],
+                line: pick.outcome.record.line, reasons: pick.reasons,
                 isIssued: !pick.outcome.token.isSpecimen, notPrinted: pick.outcome.notPrinted)
         }
     }
@@ -64,19 +66,21 @@ public struct Proof {
                 pick.outcome.record, token: pick.outcome.token, piece: pick.number ?? 0,
                 check: pick.outcome.check)
         }
-        guard let sample = pieces.first else { return [] }
         let artwork = try loaded.artwork.map { try $0.map { try SVGArtwork(bytes: $0) } }
         let painter = try PiecePainter(
-            compositor: fitter.compositor, artwork: artwork, inset: sheet.inset, samplePiece: sample)
+            compositor: fitter.compositor, artwork: artwork, inset: sheet.inset,
+            samplePiece: fitter.sample())
         for (pick, piece) in zip(picks, pieces) {
             let (composed, misfits) = try fitter.compositor.composeWhatFits(piece)
-            for index in piece.pages.indices {
+            var number = 0
+            for index in piece.pages.indices where piece.pages[index].isShown {
+                number += 1
                 try painter.paint(composed, page: index, on: canvas)
                 let frames = loaded.template.pages[index].frames.map(\.name)
                 let here = misfits.filter { frames.contains($0.frame) }
                 try sheet.draw(
-                    headline: headline(pick, page: index + 1),
-                    alerts: alerts(pick, page: index + 1, misfits: here),
+                    headline: headline(pick, page: number, of: piece.pageCount),
+                    alerts: alerts(pick, misfits: here),
                     misfits: here.map(\.given), on: canvas)
                 try canvas.endPage()
             }
@@ -84,13 +88,13 @@ public struct Proof {
         return try finish(try canvas.finish(), sheet)
     }
 
-    private func headline(_ pick: ProofPicker.Pick, page: Int) -> String {
+    private func headline(_ pick: ProofPicker.Pick, page: Int, of pages: Int) -> String {
         let number = pick.number.map { "piece \($0)" } ?? "not printed"
         return "\(loaded.job.name), \(number) (line \(pick.outcome.record.line)), page \(page) of "
-            + "\(loaded.template.pages.count): \(pick.reasons.joined(separator: ", "))"
+            + "\(pages): \(pick.reasons.joined(separator: ", "))"
     }
 
-    private func alerts(_ pick: ProofPicker.Pick, page: Int, misfits: [FrameMisfit]) -> [String] {
+    private func alerts(_ pick: ProofPicker.Pick, misfits: [FrameMisfit]) -> [String] {
         var alerts: [String] = []
         if pick.outcome.token.isSpecimen {
             alerts.append("SPECIMEN: no PURL is issued yet; code and address lead nowhere")

@@ -11,8 +11,8 @@ struct ProofPicker {
 
     private let selection: ProofSelection
     private let columns: [String]
-    private let values: ([String]) -> [String]
-    /// By the record's place in the list.
+    private let values: (StagedRecord) -> [String]
+    /// By the record's place in the order of printing.
     private var picks: [Int: Pick] = [:]
     private var number = 0
     private var last: Pick?
@@ -28,7 +28,7 @@ struct ProofPicker {
     /// - Parameters:
     ///   - columns: the template's placeholders.
     ///   - values: a record's values for them.
-    init(_ selection: ProofSelection, columns: [String], values: @escaping ([String]) -> [String]) {
+    init(_ selection: ProofSelection, columns: [String], values: @escaping (StagedRecord) -> [String]) {
         self.selection = selection
         self.columns = columns
         self.values = values
@@ -37,7 +37,7 @@ struct ProofPicker {
     }
 
     mutating func see(_ outcome: Survey.Outcome) {
-        let prints = outcome.misfits.isEmpty
+        let prints = outcome.isPrintable
         if prints { number += 1 }
         let pick = Pick(outcome: outcome, number: prints ? number : nil, reasons: [])
         switch selection {
@@ -56,7 +56,7 @@ struct ProofPicker {
     private mutating func consider(_ pick: Pick) {
         if pick.number == 1 { add(pick, "first") }
         if pick.number != nil { last = pick }
-        for (index, value) in values(pick.outcome.record.cells).enumerated() {
+        for (index, value) in values(pick.outcome.record).enumerated() {
             let length = value.unicodeScalars.count
             if length > longest[index]?.length ?? 0 { longest[index] = Candidate(length: length, pick: pick) }
             // An empty value may leave a hole in the layout: the shortest of all.
@@ -67,10 +67,10 @@ struct ProofPicker {
     }
 
     private mutating func add(_ pick: Pick, _ reason: String) {
-        picks[pick.outcome.record.id, default: pick].reasons.append(reason)
+        picks[pick.outcome.record.place, default: pick].reasons.append(reason)
     }
 
-    /// In the list's order.
+    /// In the order of printing.
     mutating func finish() -> [Pick] {
         if case .worthLookingAt = selection {
             if let last { add(last, "last") }

@@ -31,6 +31,8 @@ public enum ProofSelection: Hashable, Sendable {
 public struct ProofPiece: Hashable, Sendable {
     /// Nil when the record would be quarantined.
     public var number: Int?
+    /// As the job names it.
+    public var list: String
     public var line: Int
     /// Why it is shown: `first`, `longest city`.
     public var reasons: [String]

@@ -19,6 +19,14 @@ enum Console {
     /// - Throws: ``WriteFailure``.
     static func out(_ text: String) throws { try write(text + "\n", to: STDOUT_FILENO) }
 
+    /// As it stands, without a line feed.
+    ///
+    /// - Throws: ``WriteFailure``.
+    static func output(_ text: String) throws { try write(text, to: STDOUT_FILENO) }
+
+    /// - Parameter ifAny: says nothing of an empty text.
+    static func note(_ text: String, ifAny: Bool) { if !text.isEmpty || !ifAny { note(text) } }
+
     /// What cannot be said on standard error can be said nowhere.
     static func note(_ text: String) { try? write(text + "\n", to: STDERR_FILENO) }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import JobModel
+import Production
 
 /// The one place that reads the environment, the clock and the random source.
 enum Environment {
@@ -27,6 +28,11 @@ enum Environment {
             folder.deleteLastPathComponent()
         }
         return absolute(name)
+    }
+
+    /// Where a list comes from that is named `-`.
+    static var standardInput: StandardInput {
+        StandardInput(descriptor: STDIN_FILENO, spoolFolder: Environment["TMPDIR"] ?? "/tmp")
     }
 
     static func absolute(_ path: String) -> String {

@@ -75,10 +75,13 @@ struct JobOptions: ParsableArguments {
         if job.isEmpty { throw ValidationError("JOB is empty") }
     }
 
-    var place: JobFolder { JobFolder(job, currentFolder: FileManager.default.currentDirectoryPath) }
+    func load() throws -> LoadedJob { try JobOptions.load(job, fonts: fonts) }
 
-    func load() throws -> LoadedJob {
-        try JobLoader.load(place, catalogue: FontFolder.load(fonts.resolved()), today: Environment.today())
+    static func load(_ job: String, fonts: FontOptions) throws -> LoadedJob {
+        try JobLoader.load(
+            JobFolder(job, currentFolder: FileManager.default.currentDirectoryPath),
+            catalogue: FontFolder.load(fonts.resolved()), today: Environment.today(),
+            standardInput: Environment.standardInput)
     }
 }
 

@@ -70,6 +70,7 @@ final class ProgressPrinter: Sendable {
     private static func parts(of progress: Progress) -> (stage: String, done: Int, total: Int?) {
         switch progress {
         case .reading(let rows): ("read", rows, nil)
+        case .deciding(let rows): ("decide", rows, nil)
         case .fitting(let done, let total): ("fit", done, total)
         case .rendering(let done, let total, _): ("render", done, total)
         case .publishing: ("publish", 0, nil)
@@ -78,11 +79,11 @@ final class ProgressPrinter: Sendable {
 
     private func text(_ progress: Progress, done: Int, total: Int?, state: State, now: Double) -> String {
         if case .publishing = progress { return "publish" }
+        let name = state.stage + String(repeating: " ", count: max(1, 8 - state.stage.count))
         let seconds = now - state.stageStart
         let fresh = done - state.doneAtStart
         let rate = seconds > 0.5 && fresh > 0 ? Double(fresh) / seconds : nil
-        guard let total else { return "\(state.stage)     \(grouped(done)) rows" }
-        let name = state.stage + String(repeating: " ", count: max(1, 8 - state.stage.count))
+        guard let total else { return "\(name)\(grouped(done)) rows" }
         var line = "\(name)\(grouped(done)) of \(grouped(total)) pieces"
         if isLive { line = "\(name)\(bar(done, of: total)) " + line.dropFirst(name.count) }
         if let rate {

@@ -55,13 +55,16 @@ enum RunReply {
         var lines = [
             "\(report.job), run \(report.run): \(counted(report.printed, "piece")) printed, "
                 + "\(counted(report.pages, "page")) in \(counted(report.parts, "file"))",
-            "  " + account(of: report),
+            "  "
+                + CheckReply.account(
+                    rows: report.rows, seeds: report.seeds,
+                    counts: report.notPrinted.merging([.printed: report.printed]) { $1 }),
             "  print       \(Environment.shown(folders.current))/print/",
             "  manifest    \(Environment.shown(folders.current))/manifest/",
             "  report      \(Environment.shown(folders.current))/report.html",
         ]
         var note = ""
-        if report.rows > report.printed {
+        if report.rows + report.seeds > report.printed {
             lines.append("  not printed \(Environment.shown(folders.current))/not-printed.csv")
         }
         if report.hasRefusals {
@@ -76,13 +79,5 @@ enum RunReply {
                 ("report", report.json),
                 ("warnings", warnings.json),
             ], text: lines.joined(separator: "\n"), note: note)
-    }
-
-    /// `300 rows = 293 printed + 3 rejected + 4 quarantined`.
-    private static func account(of report: Report) -> String {
-        let parts =
-            [Disposition.printed] + Disposition.allCases.filter { $0 != .printed && report.count($0) > 0 }
-        return "\(counted(report.rows, "row")) = "
-            + parts.map { "\(grouped(report.count($0))) \($0.rawValue)" }.joined(separator: " + ")
     }
 }

@@ -15,8 +15,9 @@ struct TirageCommand: AsyncParsableCommand {
             """,
         version: Toolchain.version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, ProofCommand.self, PrepareCommand.self, RenderCommand.self,
-            PublishCommand.self, RegistryCommand.self, DoctorCommand.self, WorkerCommand.self,
+            RunCommand.self, CheckCommand.self, ContactsCommand.self, ProofCommand.self, PrepareCommand.self,
+            RenderCommand.self, PublishCommand.self, RegistryCommand.self, DoctorCommand.self,
+            WorkerCommand.self,
         ])
 
     static func main() async {

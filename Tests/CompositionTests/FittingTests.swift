@@ -85,21 +85,29 @@ struct FittingTests {
         #expect(abs(tops[1] - tops[0] - (70 - height) / 2) < 0.01)
     }
 
-    @Test("the widest digit is as wide as any in the style where it is widest")
-    func widestDigit() throws {
-        let press = try press()
-        let digit = try press.compositor.widestDigit()
+    @Test("each style that piece numbers are set in has its widest digit among those tried")
+    func widestDigits() throws {
+        let press = try SmallPress(
+            "text: '{{@piece}}', style: body, box: [0pt, 0pt, 90pt, 20pt]",
+            "mark: control, style: old, box: [0pt, 30pt, 90pt, 20pt]",
+            "text: 'no number', style: large, box: [0pt, 60pt, 90pt, 40pt]")
+        let digits = try press.compositor.widestDigits()
         let typesetter = try TestFonts.typesetter()
-        // Relative to the size: the style where digits are widest decides.
-        let widths = try press.template.styles.map { style in
-            try "0123456789".map {
-                try typesetter.fit(String($0), style: TypeStyle(style), width: 999, height: 999).get().width
-                    / style.size.points
+        for name in ["body", "old"] {
+            let style = TypeStyle(try #require(press.template.style(named: name)))
+            let widths = try "0123456789".map {
+                try typesetter.fit(String($0), style: style, width: 999, height: 999).get().width
             }
+            let widest = try #require(widths.max())
+            #expect(digits.contains { Int($0).map { widest - widths[$0] < 1e-5 } ?? false }, "\(name)")
         }
-        let widest = try #require(widths.joined().max())
-        let index = try #require(Int(digit))
-        #expect(widths.contains { abs($0[index] - widest) < 1e-5 })
+        #expect(digits.count <= 2)
+    }
+
+    @Test("a template that shows no piece number has one digit to try all the same")
+    func noNumber() throws {
+        let press = try SmallPress("text: '{{a}}', style: body, box: [0pt, 0pt, 90pt, 20pt]")
+        #expect(try press.compositor.widestDigits() == ["8"])
     }
 
     @Test("a template's style is set as it says")
@@ -126,7 +134,15 @@ struct FittingTests {
         ])
     func personal(content: String, isPersonal: Bool) throws {
         let press = try SmallPress("\(content), box: [10pt, 10pt, 80pt, 80pt]")
-        #expect(press.template.pages[0].frames[0].isPersonal == isPersonal)
+        #expect(press.template.pages[0].frames[0].isPersonal(hasFixedPages: true) == isPersonal)
+    }
+
+    @Test("page numbers differ from piece to piece where pages have conditions, and so does all that has one")
+    func personalByCondition() throws {
+        let plain = try SmallPress("text: '{{@page}} {{@pages}}', style: body, box: [10pt, 10pt, 80pt, 80pt]")
+        #expect(plain.template.pages[0].frames[0].isPersonal(hasFixedPages: false))
+        let shape = try SmallPress("shape: ellipse, fill: red, box: [10pt, 10pt, 80pt, 80pt], when: a = b")
+        #expect(shape.template.pages[0].frames[0].isPersonal(hasFixedPages: true))
     }
 
     @Test("a style that the reader has not checked is a fault of the program, and says so")

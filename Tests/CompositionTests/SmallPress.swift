@@ -16,8 +16,10 @@ struct SmallPress {
     private let merger: Merger
     private let columns: [String]
 
-    /// - Parameter frames: lines of `template.yaml`, one frame each, for each page.
-    init(pages: [[String]], bleed: String = "0mm") throws {
+    /// - Parameters:
+    ///   - pages: lines of `template.yaml`, one frame each, for each page.
+    ///   - conditionOfPage: `when` of pages, by index.
+    init(pages: [[String]], bleed: String = "0mm", conditionOfPage: [Int: String] = [:]) throws {
         var text = """
             page: {width: 100pt, height: 100pt, bleed: \(bleed)}
             colours: {red: ff0000, blue: 0000ff, green: 00ff00}
@@ -28,8 +30,12 @@ struct SmallPress {
             pages:
 
             """
-        for frames in pages {
-            text += frames.isEmpty ? "  - {}\n" : "  - frames:\n"
+        for (index, frames) in pages.enumerated() {
+            if let condition = conditionOfPage[index] {
+                text += "  - when: \(condition)\n    frames:\n"
+            } else {
+                text += frames.isEmpty ? "  - {}\n" : "  - frames:\n"
+            }
             for frame in frames { text += "      - {\(frame)}\n" }
         }
         let (template, diagnostics) = TemplateReader.read(text: Array(text.utf8), file: "template.yaml")
@@ -44,13 +50,16 @@ struct SmallPress {
 
     init(_ frames: String..., bleed: String = "0mm") throws { try self.init(pages: [frames], bleed: bleed) }
 
-    func piece(_ values: [String: String] = [:], number: Int = 1) -> Piece {
+    /// - Parameter conditions: of the template, in its order.
+    func piece(_ values: [String: String] = [:], number: Int = 1, conditions: [Bool] = []) -> Piece {
         merger.piece(
-            values: columns.map { values[$0] ?? "" },
-            own: OwnValues(
-                piece: number, pages: template.pages.count, job: "small", run: 1, purl: "https://a.ch/t",
-                purlShort: "a.ch/t", token: "t", payload: "https://a.ch/K7QM2X9T4RWBCX",
-                check: "9F3A21C7"))
+            values: columns.map { values[$0] ?? "" }, conditions: conditions, own: own(number))
+    }
+
+    private func own(_ number: Int) -> OwnValues {
+        OwnValues(
+            piece: number, job: "small", run: 1, purl: "https://a.ch/t", purlShort: "a.ch/t", token: "t",
+            payload: "https://a.ch/K7QM2X9T4RWBCX", check: "9F3A21C7")
     }
 
     func pdf(_ pieces: [Piece], artwork: String? = nil, inset: Double? = nil) throws -> DrawnPDF {
@@ -60,7 +69,7 @@ struct SmallPress {
         let svg = try artwork.map { try SVGArtwork(bytes: Array($0.utf8)) }
         let painter = try PiecePainter(
             compositor: compositor, artwork: template.pages.map { _ in svg }, inset: inset,
-            samplePiece: try #require(pieces.first))
+            samplePiece: merger.sample(own: own(1)))
         for piece in pieces { try painter.paint(compositor.compose(piece).get(), on: canvas) }
         return try DrawnPDF(canvas.finish())
     }

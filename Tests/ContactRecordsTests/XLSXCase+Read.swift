@@ -210,6 +210,20 @@ extension XLSXCase {
             }, "[a|b]", "2 [1904-01-01|]", "3 [1904-02-29|]", "4 [1904-03-01|]", "5 [2026-10-01|]",
             "6 [9999-12-31|]", "7 [2957004|]", "8 [-1|]"),
         XLSXCase(
+            "the days without the error of 1900",
+            {
+                $0.formats = ["yyyy-mm-dd", "yyyy-mm-dd h:mm", "h:mm"]
+                $0.properties = #"<workbookPr dateCompatibility="false"/>"#
+                let days = [
+                    ("-693593", 1), ("-693594", 1), ("-0.25", 2), ("-0.25", 3), ("0", 1), ("60", 1),
+                    ("61", 1),
+                ]
+                $0.rows = days.enumerated().map { index, day in
+                    #"<row r="\#(index + 2)"><c r="A\#(index + 2)" s="\#(day.1)"><v>\#(day.0)</v></c></row>"#
+                }.joined()
+            }, "[a|b]", "2 [0001-01-01|]", "3 [-693594|]", "4 [1899-12-29 18:00|]", "5 [-0.25|]",
+            "6 [1899-12-30|]", "7 [1900-02-28|]", "8 [1900-03-01|]"),
+        XLSXCase(
             "a comment, a CDATA section and an instruction in the middle",
             {
                 $0.rows = """

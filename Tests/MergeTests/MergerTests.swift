@@ -91,7 +91,7 @@ struct MergerTests {
     func pages() throws {
         let merger = Merger(
             template: try template([["{{@page}}/{{@pages}}"], [], ["{{@page}}/{{@pages}}"]]), columns: [])
-        let piece = merger.piece(values: [], own: ownValues(pages: 3))
+        let piece = merger.piece(values: [], own: ownValues())
         #expect(piece.pages.map(\.frames) == [[.text("1/3")], [], [.text("3/3")]])
         #expect(piece.number == 42)
     }

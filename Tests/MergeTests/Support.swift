@@ -44,9 +44,9 @@ extension String {
     }
 }
 
-func ownValues(piece: Int = 42, shownAs number: String? = nil, pages: Int = 1) -> OwnValues {
+func ownValues(piece: Int = 42, shownAs number: String? = nil) -> OwnValues {
     OwnValues(
-        piece: piece, shownAs: number, pages: pages, job: "postcard", run: 3,
+        piece: piece, shownAs: number, job: "postcard", run: 3,
         purl: "https://go.example.com/k7qm2x9t4rwbcx", purlShort: "go.example.com/k7qm-2x9t-4rwb-cx",
         token: "k7qm-2x9t-4rwb-cx", payload: "https://go.example.com/K7QM2X9T4RWBCX", check: "9F3A21C7")
 }

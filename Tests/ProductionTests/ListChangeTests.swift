@@ -15,7 +15,8 @@ struct ListChangeTests {
             let fonts = "\(Tirage.checkout)/Fonts"
             let today = try #require(CalendarDate("2026-10-01"))
             let loaded = try JobLoader.load(
-                JobFolder(job, currentFolder: "/"), catalogue: try FontFolder.load(fonts), today: today)
+                JobFolder(job, currentFolder: "/"), catalogue: try FontFolder.load(fonts), today: today,
+                standardInput: StandardInput(descriptor: 0, spoolFolder: folder.path))
             let exchange = "1s/first_name,last_name/last_name,first_name/"
             _ = try Command.run("sed", ["-i", exchange, "\(job)/contacts.csv"])
             let session = Session(

@@ -6,12 +6,13 @@ import TestSupport
 /// A plan's header as JSON, for changing any field of it.
 enum SampleHeader {
     static let fields: [String: String] = [
-        "format": "1", "job": "\"postcard\"", "campaign": "\"autumn\"", "run": "3", "date": "\"2026-10-01\"",
+        "format": "2", "job": "\"postcard\"", "campaign": "\"autumn\"", "run": "3", "date": "\"2026-10-01\"",
         "registry": "\"0123456789abcdef\"", "base": "\"https://go.example.com/\"", "letterCase": "\"mixed\"",
         "token": "\"standard\"", "landing": "\"https://www.example.com/x\"", "validFrom": "\"2026-10-01\"",
         "validUntil": "\"2026-12-31\"", "partSize": "2", "codeVersion": "3", "codeLevel": "\"Q\"",
         "template": "\"page: {}\\n\"", "templateFile": "\"template.yaml\"", "columns": "[\"name\", \"town\"]",
-        "contactsFile": "\"contacts.csv\"",
+        "lists": "[\"contacts.csv\", \"seeds.csv\"]", "seeds": "1", "holdsOut": "true",
+        "byField": "[{\"field\": \"town\", \"counts\": [{\"value\": \"Zürich\", \"pieces\": 5}]}]",
         "inputs": "[{\"role\": \"job\", \"path\": \"job.yaml\", \"sha256\": \"ab\"}]",
         "toolchain": "[{\"name\": \"cairo\", \"version\": \"1.16.0\"}]", "rows": "7",
         "notPrinted": "{\"rejected\": 1, \"duplicate\": 1}", "pieces": "5", "pagesPerPiece": "2",
@@ -27,9 +28,10 @@ enum SampleHeader {
 enum SamplePlan {
     static let pieces = (1...5).map { number in
         PlannedPiece(
-            number: number, line: number + 1, rid: "r_\(number)", token: "token\(number)",
-            check: "0000000\(number)",
-            values: ["Anna \(number)", number == 2 ? "" : "Zürich\nCH"])
+            number: number, list: number == 5 ? 1 : 0, line: number + 1, isSeed: number == 5,
+            rid: "r_\(number)", token: "token\(number)", check: "0000000\(number)",
+            values: ["Anna \(number)", number == 2 ? "" : "Zürich\nCH"],
+            conditions: [number % 2 == 0, true])
     }
 
     static let notPrinted = [
@@ -42,13 +44,13 @@ enum SamplePlan {
     /// Writes a plan and opens it.
     static func write(
         to path: String, header: [String: String] = [:], pieces: [PlannedPiece] = pieces,
-        notPrinted: [NotPrinted] = notPrinted
+        notPrinted: [NotPrinted] = notPrinted, heldOut: [String] = ["r_8", "r_9"]
     ) async throws -> Plan {
         _ = try await PlanWriter(path: path).write(
             rows: { addPiece, addNotPrinted in
                 for row in notPrinted { try addNotPrinted(row) }
                 for piece in pieces { try addPiece(piece) }
-            }, header: { _, _ in try SampleHeader.header(header) })
+            }, heldOut: heldOut, header: { _, _ in try SampleHeader.header(header) })
         return try Plan(opening: path)
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import GRDBSQLite
+import Glibc
 
 /// A customer's database: opened to be read, and trusted with nothing.
 ///
@@ -19,7 +20,7 @@ final class ListDatabase {
         let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
         let status = sqlite3_open_v2(file, &opened, flags, nil)
         guard let opened else {
-            throw DiagnosticList([Diagnostic("out-of-memory", "there is no memory for reading the database")])
+            throw ContactFileError(file: displayName, errno: ENOMEM)
         }
         handle = opened
         self.displayName = displayName
@@ -140,7 +141,8 @@ final class ListDatabase {
     func prepare(table: String) throws(DiagnosticList) -> ListStatement {
         ReadingOnly.install(on: handle)
         var statement: OpaquePointer?
-        let quoted = "\"\(table.replacing("\"", with: "\"\""))\""
+        // By scalars: a quote with an accent behind it is one Character, and no quote.
+        let quoted = "\"" + table.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
         guard sqlite3_prepare_v2(handle, "SELECT * FROM main.\(quoted)", -1, &statement, nil) == SQLITE_OK,
             let statement
         else { throw failure("the table `\(table)` cannot be read") }

@@ -59,8 +59,10 @@ struct DatePattern: Hashable {
     /// Nil for a number that is no date here.
     func text(_ number: DecimalNumber, in calendar: SheetCalendar) -> String? {
         // A double holds 15 digits; days of 86,400 seconds keep far below.
-        guard let days = Double(number.general), days >= 0, days < SheetCalendar.end else { return nil }
+        guard let days = Double(number.general), calendar.range.contains(days) else { return nil }
         let seconds = Int((days * 86_400).rounded())
+        // Time before the first day has no clock.
+        guard hasDate || seconds >= 0 else { return nil }
         if let elapsed, !hasDate {
             let (hours, minutes) = (seconds / 3600, seconds / 60)
             switch (elapsed, clock) {
@@ -72,9 +74,10 @@ struct DatePattern: Hashable {
             case (.seconds, _): return String(seconds)
             }
         }
-        let time = clockText(seconds % 86_400)
+        let secondOfDay = ((seconds % 86_400) + 86_400) % 86_400
+        let time = clockText(secondOfDay)
         guard hasDate else { return time }
-        guard let day = calendar.day(seconds / 86_400) else { return nil }
+        guard let day = calendar.day((seconds - secondOfDay) / 86_400) else { return nil }
         return time.isEmpty ? day : "\(day) \(time)"
     }
 
@@ -90,15 +93,24 @@ struct DatePattern: Hashable {
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }
 
-/// How a workbook counts days (ISO 29500-1, 18.17.4.1).
+/// How a workbook counts days (ISO 29500-1, 18.17.4.1). All end with the year 9999.
 enum SheetCalendar: Hashable {
     /// Day 1 is 1900-01-01, and 60 is 1900-02-29, which never was.
     case from1900
     /// Day 0 is 1904-01-01.
     case from1904
+    /// Day 0 is 1899-12-30, and days before it are negative: workbooks without `dateCompatibility`, as LibreOffice
+    /// writes them.
+    case withoutLeapError
 
-    /// No day is this late: the calendar ends with 9999.
-    static let end = 2_958_466.0
+    /// Numbers that can be a day, a time on it included.
+    var range: Range<Double> {
+        switch self {
+        case .from1900, .from1904: 0..<2_958_466
+        // From the year 1 on.
+        case .withoutLeapError: -693_593..<2_958_466
+        }
+    }
 
     /// `2026-10-01`; nil for what is no day.
     func day(_ number: Int) -> String? {
@@ -108,8 +120,8 @@ enum SheetCalendar: Hashable {
             guard number >= 1 else { return nil }
             if number == 60 { return "1900-02-29" }
             days = number - (number < 60 ? 25_568 : 25_569)
-        case .from1904:
-            days = number - 24_107
+        case .from1904: days = number - 24_107
+        case .withoutLeapError: days = number - 25_569
         }
         guard days < 2_932_897 else { return nil }
         return SheetCalendar.text(daysSince1970: days)

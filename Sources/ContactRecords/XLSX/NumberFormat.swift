@@ -3,7 +3,7 @@
 /// What depends on who looks is left out, since other programs and people read the cell as text: dates and times are
 /// shown as ISO 8601 writes them, numbers with a point and without marks between thousands, amounts of money without
 /// their currency. Fractions, exponents, conditions, thousands that are cut off (`0,`) and other scripts' digits are
-/// not followed: such a number is shown as `General` would. So are dates before 1900 or 1904.
+/// not followed: such a number is shown as `General` would. So are dates before the first day of the workbook.
 enum NumberFormat: Hashable {
     case general
     case date(DatePattern)

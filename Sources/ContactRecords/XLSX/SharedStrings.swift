@@ -11,7 +11,7 @@ struct SharedStrings {
     private var texts = PackedTexts()
 
     /// Without the part there are none.
-    init(_ part: ArchivePart?) throws(DiagnosticList) {
+    init(_ part: ArchivePart?) throws {
         guard let part else { return }
         let strings = try SharedStringsPart(part)
         try strings.readAll()

@@ -5,7 +5,7 @@ struct SheetStyles {
     private var formats: [NumberFormat] = []
 
     /// Without the part all cells are `General`.
-    init(_ part: ArchivePart?) throws(DiagnosticList) {
+    init(_ part: ArchivePart?) throws {
         guard let part else { return }
         let styles = try StylesPart(part)
         try styles.readAll()

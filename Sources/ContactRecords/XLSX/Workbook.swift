@@ -14,7 +14,7 @@ struct Workbook {
     private let sheets: [Sheet]
     private let relations: [WorkbookRelation]
 
-    init(_ archive: WorkbookArchive) throws(DiagnosticList) {
+    init(_ archive: WorkbookArchive) throws {
         guard archive.has("_rels/.rels") else { throw Workbook.refusal(archive, target: nil) }
         let root = try WorkbookRelations.read(archive, of: "").first { $0.kind == "officeDocument" }
         guard let root, !root.target.hasSuffix(".bin"), root.target.hasPrefix("word/") == false,
@@ -24,7 +24,7 @@ struct Workbook {
         try part.readAll()
         self.archive = archive
         relations = try WorkbookRelations.read(archive, of: root.target)
-        calendar = part.countsFrom1904 ? .from1904 : .from1900
+        calendar = part.calendar
         let relations = relations
         // Sheets of charts, dialogs and old macros hold no rows.
         sheets = part.sheets.filter { sheet in
@@ -97,7 +97,7 @@ extension Suggestion {
 /// `xl/workbook.xml`.
 private final class WorkbookPart: XMLPart {
     private(set) var sheets: [Workbook.Sheet] = []
-    private(set) var countsFrom1904 = false
+    private(set) var calendar = SheetCalendar.from1900
 
     override func opens(_ name: XMLName, level: Int, _ attributes: XMLAttributes) -> Bool {
         switch level {
@@ -107,7 +107,12 @@ private final class WorkbookPart: XMLPart {
             return isWorkbook
         case 1:
             guard name.isSpreadsheet else { return false }
-            if name.is("workbookPr") { countsFrom1904 = attributes.flag("date1904") }
+            if name.is("workbookPr") {
+                let isCompatible =
+                    attributes.bytes("dateCompatibility") == nil || attributes.flag("dateCompatibility")
+                calendar =
+                    attributes.flag("date1904") ? .from1904 : isCompatible ? .from1900 : .withoutLeapError
+            }
             return name.is("sheets")
         default:
             if name.isSpreadsheet, name.is("sheet"), let title = attributes.bytes("name"),

@@ -16,8 +16,7 @@ final class WorkbookRelations: XMLPart {
     private let folder: [Substring]
 
     /// The relations of a part; those of the workbook as a whole for an empty name.
-    static func read(_ archive: WorkbookArchive, of part: String) throws(DiagnosticList) -> [WorkbookRelation]
-    {
+    static func read(_ archive: WorkbookArchive, of part: String) throws -> [WorkbookRelation] {
         var folder = part.split(separator: "/")
         let name = folder.popLast() ?? ""
         let path = (folder + ["_rels", "\(name).rels"]).joined(separator: "/")
@@ -26,7 +25,7 @@ final class WorkbookRelations: XMLPart {
         return relations.all
     }
 
-    private init(_ part: ArchivePart, folder: [Substring]) throws(DiagnosticList) {
+    private init(_ part: ArchivePart, folder: [Substring]) throws {
         self.folder = folder
         try super.init(part)
     }
@@ -46,15 +45,17 @@ final class WorkbookRelations: XMLPart {
 
     /// A target is a URI reference, absolute or relative to the folder of the part it belongs to.
     private func resolved(_ target: String) -> String {
-        var path = target.hasPrefix("/") ? [] : folder.map(String.init)
-        for step in target.replacing("\\", with: "/").split(separator: "/") where step != "." {
+        let steps = target.unicodeScalars.split { $0 == "/" || $0 == "\\" }.map(String.init)
+        let isAbsolute = target.unicodeScalars.first.map { $0 == "/" || $0 == "\\" } ?? false
+        var path = isAbsolute ? [] : folder.map(String.init)
+        for step in steps where step != "." {
             if step == ".." { _ = path.popLast() } else { path.append(WorkbookRelations.unescaped(step)) }
         }
         return path.joined(separator: "/")
     }
 
     /// `%20` and its like undone.
-    private static func unescaped(_ text: Substring) -> String {
+    private static func unescaped(_ text: String) -> String {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {

@@ -25,9 +25,9 @@ class XMLPart {
     /// Between a namespace and a name: it can be in neither of ours, nor in any local name.
     fileprivate static let separator = UInt8(ascii: "|")
 
-    init(_ part: ArchivePart) throws(DiagnosticList) {
+    init(_ part: ArchivePart) throws {
         guard let parser = XML_ParserCreateNS(nil, XML_Char(bitPattern: XMLPart.separator)) else {
-            throw DiagnosticList([Diagnostic("out-of-memory", "there is no memory for reading the workbook")])
+            throw ContactFileError(file: part.displayName, errno: ENOMEM)
         }
         self.part = part
         self.parser = parser

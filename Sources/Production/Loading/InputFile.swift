@@ -4,7 +4,9 @@ import Glibc
 
 /// A file that a run depends on, as the plan names it.
 public struct InputFile: Hashable, Sendable, Codable {
-    public enum Role: String, Hashable, Sendable, Codable { case job, template, contacts, artwork, font }
+    public enum Role: String, Hashable, Sendable, Codable {
+        case job, template, contacts, seeds, suppression, artwork, font
+    }
 
     public var role: Role
     /// Relative to the job's folder; fonts: absolute.

@@ -1,5 +1,5 @@
 import Composition
-import ContactRecords
+import ContactBase
 import Diagnostics
 import Drawing
 public import JobModel
@@ -16,12 +16,13 @@ public struct JobLoader {
 
     /// - Parameters:
     ///   - today: the run's date when the job gives none.
-    /// - Throws: ``DiagnosticList`` with all mistakes; ``RegistryError`` never: no registry is opened here.
+    ///   - standardInput: where a list comes from that the job names `-`.
+    /// - Throws: ``DiagnosticList`` with all mistakes.
     public static func load(
-        _ place: JobFolder, catalogue: FontCatalogue, today: CalendarDate
+        _ place: JobFolder, catalogue: FontCatalogue, today: CalendarDate, standardInput: StandardInput
     ) throws -> LoadedJob {
         var loader = JobLoader(place: place, catalogue: catalogue)
-        return try loader.load(today: today)
+        return try loader.load(today: today, standardInput: standardInput)
     }
 
     private init(place: JobFolder, catalogue: FontCatalogue) {
@@ -29,7 +30,7 @@ public struct JobLoader {
         self.catalogue = catalogue
     }
 
-    private mutating func load(today: CalendarDate) throws -> LoadedJob {
+    private mutating func load(today: CalendarDate, standardInput: StandardInput) throws -> LoadedJob {
         let jobText = collecting { place throws(Diagnostic) in
             do throws(Diagnostic) {
                 return try InputFile.read(place.path(of: place.fileName), displayName: place.file)
@@ -46,14 +47,24 @@ public struct JobLoader {
         inputs.append(InputFile(role: .job, path: place.fileName, sha256: InputFile.sha256(of: jobText)))
 
         let read = readTemplate(job)
-        let list = readList(job)
+        var lists = ListLoader(job, in: place, standardInput: standardInput)
+        let loadedLists = lists.load()
+        diagnostics.append(contentsOf: lists.diagnostics)
+        inputs += lists.inputs
         guard let (template, templateText) = read else { throw diagnostics }
         let format = checkCodes(job, template)
         let artwork = readArtwork(template)
         let faces = resolveFonts(template)
-        if let header = list?.header { checkColumns(template, header: header, file: job.contacts.file.value) }
+        var rules: RuleSet?
+        if let header = loadedLists?.header {
+            let (compiled, mistakes) = RuleSet.compile(
+                job, template: template, header: header, listName: job.contacts.file.value)
+            diagnostics.append(contentsOf: mistakes)
+            rules = compiled
+        }
+        checkAddress(job, template)
         try diagnostics.throwIfErrors()
-        guard let (header, keyColumns) = list, let format else { throw diagnostics }
+        guard let loadedLists, let rules, let format else { throw diagnostics }
 
         for face in faces {
             inputs.append(
@@ -64,8 +75,9 @@ public struct JobLoader {
         else { throw ProductionFault("a token profile has no counterpart; please report this as a bug") }
         let form = try PURLForm(base: job.purl.base.value, letterCase: letterCase)
         return LoadedJob(
-            place: place, job: job, template: template, templateText: templateText, header: header,
-            keyColumns: keyColumns, artwork: artwork, format: format, form: form, profile: profile,
+            place: place, job: job, template: template, templateText: templateText, lists: loadedLists.lists,
+            rules: rules, planSources: template.columns.compactMap(rules.source(of:)), artwork: artwork,
+            format: format, form: form, profile: profile,
             catalogue: catalogue, faces: faces, inputs: inputs, warnings: diagnostics, date: job.date ?? today
         )
     }
@@ -86,54 +98,20 @@ public struct JobLoader {
         return template.map { ($0, bytes) }
     }
 
-    private mutating func readList(_ job: Job) -> (header: [String], keyColumns: [Int])? {
-        let name = job.contacts.file.value
-        do {
-            let reader = try CSVReader(
-                path: place.path(of: name), displayName: place.displayName(of: name),
-                delimiter: (job.contacts.delimiter ?? .comma).byte)
-            let hash = collecting { place throws(Diagnostic) in
-                try InputFile.sha256(of: place.path(of: name), displayName: place.displayName(of: name))
-            }
-            guard let hash else { return nil }
-            inputs.append(InputFile(role: .contacts, path: name, sha256: hash))
-            var columns: [Int] = []
-            for key in job.contacts.key {
-                if let column = reader.header.firstIndex(of: key.value) {
-                    columns.append(column)
-                } else {
-                    diagnostics.append(
-                        Diagnostic(
-                            "unknown-column", "the key column `\(key.value)` is not in \(name)",
-                            at: key.location,
-                            hints: Suggestion.hint(for: key.value, among: reader.header)))
-                }
-            }
-            return (reader.header, columns)
-        } catch let mistakes as DiagnosticList {
-            // A mistake without a line is the whole file's: it may be the wrong one.
-            for mistake in mistakes.all {
-                diagnostics.append(
-                    mistake.location?.line == nil ? mistake.named(at: job.contacts.file.location) : mistake)
-            }
-        } catch let mistake as Diagnostic {
-            diagnostics.append(mistake)
-        } catch {
-            diagnostics.append(Diagnostic("file-not-readable", "\(error)", at: job.contacts.file.location))
-        }
-        return nil
-    }
-
-    private mutating func checkColumns(_ template: Template, header: [String], file: String) {
-        for frame in template.pages.flatMap(\.frames) {
-            guard case .text(let text) = frame.content else { continue }
-            for case .column(let name, _, let location) in text.text.segments where !header.contains(name) {
-                diagnostics.append(
-                    Diagnostic(
-                        "unknown-column", "placeholder `\(name)` matches no column of \(file)", at: location,
-                        hints: Suggestion.hint(for: name, among: header)))
-            }
-        }
+    /// An address is checked by its frame, which must be one of the template's.
+    private mutating func checkAddress(_ job: Job, _ template: Template) {
+        guard let wanted = job.contacts.address?.frame else { return }
+        let names = template.pages.flatMap(\.frames).filter {
+            if case .text = $0.content { true } else { false }
+        }.map(\.name)
+        guard !names.contains(wanted.value) else { return }
+        diagnostics.append(
+            Diagnostic(
+                "unknown-frame", "the template has no text frame named `\(wanted.value)`",
+                at: wanted.location,
+                hints: Suggestion.hint(for: wanted.value, among: names) + [
+                    "name the frame of the address: `address: { standard: fr, frame: … }`"
+                ]))
     }
 
     /// The one format of all codes, and whether every box holds it.
@@ -267,7 +245,7 @@ public struct JobLoader {
 
 extension Diagnostic {
     /// Of a file that cannot be read, with the place that names it.
-    fileprivate func named(at location: SourceLocation) -> Diagnostic {
+    func named(at location: SourceLocation) -> Diagnostic {
         var named = self
         named.hints.append("named in \(location)")
         return named

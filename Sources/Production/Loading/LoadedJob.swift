@@ -1,5 +1,5 @@
 import Composition
-import ContactRecords
+public import ContactBase
 public import Diagnostics
 import Drawing
 public import JobModel
@@ -14,10 +14,10 @@ public struct LoadedJob: Sendable {
     public var job: Job
     public var template: Template
     public var templateText: [UInt8]
-    /// Of the contact list.
-    public var header: [String]
-    /// Indices into `header`.
-    public var keyColumns: [Int]
+    public var lists: JobLists
+    public var rules: RuleSet
+    /// Where the plan's values come from: as `planColumns`.
+    var planSources: [ValueSource]
     /// As the template's pages.
     public var artwork: [[UInt8]?]
     /// Of all QR codes of the job.
@@ -27,27 +27,22 @@ public struct LoadedJob: Sendable {
     public var catalogue: FontCatalogue
     /// The fonts that the styles in use are set in, by file, without repeats.
     public var faces: [FontFace]
-    /// In a fixed order: job, template, contacts, artwork, fonts.
+    /// In a fixed order: job, template, lists, artwork, fonts.
     public var inputs: [InputFile]
     public var warnings: DiagnosticList
     /// The run's day: the job's, else the command's.
     public var date: CalendarDate
 
-    public var contactsPath: String { place.path(of: job.contacts.file.value) }
-    public var contactsDisplayName: String { place.displayName(of: job.contacts.file.value) }
+    /// For messages about the list as a whole.
+    public var contactsDisplayName: String { lists.contacts[0].displayName }
 
-    func openContacts() throws -> CSVReader {
-        try CSVReader(
-            path: contactsPath, displayName: contactsDisplayName,
-            delimiter: (job.contacts.delimiter ?? .comma).byte)
-    }
+    /// - Parameter index: into the names that a `ContactBase` reads: the contact lists', then the seeds'.
+    public func displayName(ofList index: Int) -> String { lists.all[index].displayName }
 
-    /// The columns whose values the plan keeps: those the template uses.
+    /// The columns and fields whose values the plan keeps: those the template uses.
     var planColumns: [String] { template.columns }
 
-    package func planValues(of cells: [String]) -> [String] { planIndices.map { cells[$0] } }
-
-    private var planIndices: [Int] { planColumns.compactMap(header.firstIndex(of:)) }
+    package func planValues(of record: StagedRecord) -> [String] { planSources.map { $0.value(in: record) } }
 
     /// What Tirage says on the piece of a token.
     ///
@@ -56,7 +51,7 @@ public struct LoadedJob: Sendable {
         -> OwnValues
     {
         OwnValues(
-            piece: piece, shownAs: number, pages: template.pages.count, job: job.name, run: run,
+            piece: piece, shownAs: number, job: job.name, run: run,
             purl: form.purl(token), purlShort: form.short(token), token: token.grouped,
             payload: form.payload(token),
             check: check)

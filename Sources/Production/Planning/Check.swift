@@ -1,6 +1,9 @@
 import Composition
 public import ContactBase
+import ContactRecords
+public import Diagnostics
 public import JobModel
+public import ListHygiene
 public import PURL
 public import QRSymbol
 public import Typesetting
@@ -9,12 +12,14 @@ public import Typesetting
 /// fitted with the specimen.
 public struct Check {
     private let loaded: LoadedJob
+    private let registry: Registry?
     private let session: Session
     private let known: KnownTokens
 
     /// - Parameter registry: where known tokens are looked up, if there is one.
     public init(loaded: LoadedJob, registry: Registry?, session: Session) {
         self.loaded = loaded
+        self.registry = registry
         self.session = session
         known = KnownTokens(registry: registry, loaded: loaded)
     }
@@ -23,7 +28,16 @@ public struct Check {
     public func run() async throws -> CheckResult {
         let survey = Survey(loaded: loaded, run: 1, session: session)
         try survey.checkStaticTexts()
-        let base = try survey.stage()
+        var profilers = loaded.lists.contacts.map {
+            ListProfiler(header: loaded.rules.header, file: $0.displayName)
+        }
+        let order = loaded.lists.contacts
+        let base = try survey.stage { input, cells, line in
+            guard let index = order.firstIndex(of: input) else { return }
+            profilers[index].add(cells: cells, line: line)
+        }
+        let sample = try known.holdoutSample()
+        try survey.decide(base, sample: sample)
         try known.assign(to: base)
         var held: [NotPrinted] = []
         var counts = base.counts
@@ -31,31 +45,51 @@ public struct Check {
             if held.count < CheckResult.rowLimit { held.append(row) }
         }
         try base.forEachRefused(count)
+        var fields = FieldCounter(loaded)
+        var addresses = AddressChecker(loaded)
         try await survey.fitAll(base) { outcome in
             if let row = outcome.notPrinted {
                 counts[.quarantined, default: 0] += 1
                 count(row)
             } else {
                 counts[.printed, default: 0] += 1
+                try fields.add(outcome.record)
+                addresses.check(outcome)
             }
         }
         let codes = loaded.template.pages.flatMap(\.frames).filter { $0.content == .qr }
         let modules = codes.map { CodePlacement(box: $0.box, format: loaded.format).module }
+        let hygiene = profilers.map { $0.report() }
+        var warnings = DiagnosticList(hygiene.flatMap(\.warnings) + addresses.warnings)
+        warnings.append(contentsOf: DiagnosticList(base.ruleCounts.compactMap(\.warning)))
         return CheckResult(
-            rows: base.rows, counts: counts, notPrinted: held.sorted { $0.line < $1.line },
-            format: loaded.format,
+            rows: base.rows, seeds: base.seeds, lists: base.listNames, counts: counts,
+            notPrinted: held.sorted { ($0.list, $0.line) < ($1.list, $1.line) }, rules: base.ruleCounts,
+            byField: fields.counts, hygiene: hygiene, warnings: warnings,
+            isHoldoutKnown: loaded.job.holdout == nil || sample != nil, format: loaded.format,
             smallestModule: modules.min(), faces: loaded.faces, pagesPerPiece: loaded.template.pages.count,
             partSize: loaded.job.print.part)
     }
 }
 
-public struct CheckResult: Hashable, Sendable {
+public struct CheckResult: Sendable {
     /// Rows kept for showing; the counts are of all.
     public static let rowLimit = 1_000
 
     public var rows: Int
+    public var seeds: Int
+    /// As the job names them; `NotPrinted.list` counts by these.
+    public var lists: [String]
     public var counts: [Disposition: Int]
     public var notPrinted: [NotPrinted]
+    public var rules: [RuleCount]
+    public var byField: [FieldCounts]
+    /// Of each contact list.
+    public var hygiene: [ListReport]
+    /// Of the lists' content and of rules: things to look at, none of which stops a run.
+    public var warnings: DiagnosticList
+    /// False when nobody can be told to be held out: the campaign's key is made by its first run.
+    public var isHoldoutKnown: Bool
     public var format: QRFormat
     /// Of the job's QR codes; nil without any.
     public var smallestModule: Length?
@@ -70,21 +104,26 @@ public struct CheckResult: Hashable, Sendable {
 /// Looks tokens up and issues none.
 package struct KnownTokens {
     private let registry: Registry?
-    private let campaign: String
-    private let profile: TokenProfile
+    private let loaded: LoadedJob
 
     package init(registry: Registry?, loaded: LoadedJob) {
         self.registry = registry
-        campaign = loaded.job.campaign
-        profile = loaded.profile
+        self.loaded = loaded
+    }
+
+    /// Nil when nobody is held out, or nobody can tell yet who will be.
+    package func holdoutSample() throws -> HoldoutSample? {
+        guard let holdout = loaded.job.holdout else { return nil }
+        return try registry?.holdoutSample(
+            campaign: loaded.job.campaign, tenthsOfPercent: holdout.tenthsOfPercent)
     }
 
     /// - Throws: `RegistryError` as `run` would: tokens of another length, a lost key.
     package func assign(to base: ContactBase) throws {
         guard let registry else { return }
-        try registry.checkProfile(profile, ofCampaign: campaign)
+        try registry.checkProfile(loaded.profile, ofCampaign: loaded.job.campaign)
         try base.assignTokens { key in
-            let known = try registry.lookup(campaign: campaign, contactKey: key)
+            let known = try registry.lookup(campaign: loaded.job.campaign, contactKey: key)
             return (known?.rid ?? "", known?.token.text ?? "")
         }
     }

@@ -52,39 +52,56 @@ public final class Plan {
             let rows = try Row.fetchCursor(
                 database.cachedStatement(
                     sql: """
-                        SELECT piece, line, rid, token, record_check, cells FROM piece
+                        SELECT piece, list, line, seed, rid, token, record_check, cells, conditions FROM piece
                         WHERE piece BETWEEN ? AND ? ORDER BY piece
                         """), arguments: [numbers.lowerBound, numbers.upperBound])
             var pieces: [PlannedPiece] = []
             while let row = try rows.next() {
-                let cells: String = row[5]
+                let cells: String = row[7]
+                let conditions: String = row[8]
                 pieces.append(
                     PlannedPiece(
-                        number: row[0], line: row[1], rid: row[2], token: row[3], check: row[4],
+                        number: row[0], list: row[1], line: row[2], isSeed: row[3], rid: row[4],
+                        token: row[5], check: row[6],
                         values: header.columns.isEmpty
                             ? []
                             : cells.utf8.split(separator: 0x1F, omittingEmptySubsequences: false)
-                                .map { String(Substring($0)) }))
+                                .map { String(Substring($0)) },
+                        conditions: conditions.utf8.map { $0 == UInt8(ascii: "1") }))
             }
             return pieces
         }
     }
 
-    public func forEachNotPrinted(_ body: (NotPrinted) throws -> Void) throws {
+    /// By list and line, or in the order they were written in.
+    public func forEachNotPrinted(
+        sorted: Bool = false, _ body: (NotPrinted) throws -> Void
+    ) throws {
         try database.read { database in
             let rows = try Row.fetchCursor(
                 database,
-                sql: "SELECT line, disposition, reason, frame, needed, given FROM not_printed ORDER BY id")
+                sql: """
+                    SELECT list, line, disposition, reason, frame, needed, given FROM not_printed
+                    ORDER BY \(sorted ? "list, line, id" : "id")
+                    """)
             while let row = try rows.next() {
-                let name: String = row[1]
+                let name: String = row[2]
                 guard let disposition = Disposition(rawValue: name) else {
                     throw PlanError(description: "\(path) has a row of unknown disposition")
                 }
                 try body(
                     NotPrinted(
-                        line: row[0], disposition: disposition, reason: row[2], frame: row[3], needed: row[4],
-                        given: row[5]))
+                        list: row[0], line: row[1], disposition: disposition, reason: row[3], frame: row[4],
+                        needed: row[5], given: row[6]))
             }
+        }
+    }
+
+    /// Pseudonyms of the contacts held out, in order.
+    public func forEachHeldOut(_ body: (String) throws -> Void) throws {
+        try database.read { database in
+            let rows = try String.fetchCursor(database, sql: "SELECT rid FROM held_out ORDER BY rid")
+            while let rid = try rows.next() { try body(rid) }
         }
     }
 
@@ -108,6 +125,7 @@ public final class Plan {
     private func verifyContent() throws {
         var hash = PlanHash()
         try forEachNotPrinted { hash.add($0) }
+        try forEachHeldOut { hash.add(heldOut: $0) }
         var next = 1
         while next <= header.pieces {
             let last = min(header.pieces, next + 999)

@@ -6,7 +6,7 @@ import QRSymbol
 /// What a run prints, but for its pieces: fixed by prepare, for ever.
 public struct PlanHeader: Codable, Hashable, Sendable {
     /// Of this format; another one is refused.
-    public static let currentFormat = 1
+    public static let currentFormat = 2
 
     public var format = PlanHeader.currentFormat
     public var job: String
@@ -31,13 +31,21 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     public var templateFile: String
     /// The columns whose values the pieces keep, in their order.
     public var columns: [String]
-    public var contactsFile: String
+    /// The lists as the job names them; the seeds' comes last.
+    public var lists: [String]
     public var inputs: [InputFile]
     public var toolchain: [Toolchain.Part]
     public var rows: Int
+    /// Rows of the seeds' list.
+    public var seeds: Int
+    /// Whether the job holds contacts out: then the plan has their pseudonyms.
+    public var holdsOut: Bool
+    /// Printed pieces by the values of the job's `report_by`.
+    public var byField: [FieldCounts]
     /// Rows by disposition, without those printed.
     public var notPrinted: [String: Int]
     public var pieces: Int
+    /// Of the template; a piece may have fewer.
     public var pagesPerPiece: Int
 
     /// Parts of the run.
@@ -86,27 +94,49 @@ public struct PlanHeader: Codable, Hashable, Sendable {
 /// One row of the plan: all that drawing a piece needs.
 public struct PlannedPiece: Hashable, Sendable {
     public var number: Int
-    /// Of the record, in the contact list.
+    /// An index into the plan's lists.
+    public var list: Int
+    /// Of the record, in its list.
     public var line: Int
+    public var isSeed: Bool
     public var rid: String
     public var token: String
     public var check: String
     /// In the order of the plan's columns.
     public var values: [String]
+    /// In the order of the template's: which hold.
+    public var conditions: [Bool]
 
     package init(
-        number: Int, line: Int, rid: String, token: String, check: String, values: [String]
+        number: Int, list: Int = 0, line: Int, isSeed: Bool = false, rid: String, token: String,
+        check: String, values: [String], conditions: [Bool] = []
     ) {
         self.number = number
+        self.list = list
         self.line = line
+        self.isSeed = isSeed
+        self.conditions = conditions
         self.rid = rid
         self.token = token
         self.check = check
         self.values = values
     }
 
-    /// Without the piece's number, which is its place in the plan.
     var joinedValues: String { values.joined(separator: "\u{1F}") }
+    /// One digit each.
+    var joinedConditions: String { conditions.map { $0 ? "1" : "0" }.joined() }
+}
+
+/// How many printed pieces have which value of a column or field. Values, not people: see `report_by`.
+public struct FieldCounts: Codable, Hashable, Sendable {
+    public var field: String
+    /// By value, byte by byte.
+    public var counts: [Count]
+
+    public struct Count: Codable, Hashable, Sendable {
+        public var value: String
+        public var pieces: Int
+    }
 }
 
 /// A plan that cannot be used.

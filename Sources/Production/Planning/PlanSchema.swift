@@ -7,11 +7,13 @@ enum PlanSchema {
     static let sql = """
         CREATE TABLE plan (id TEXT NOT NULL, header TEXT NOT NULL);
         CREATE TABLE piece (
-            piece INTEGER PRIMARY KEY, line INTEGER NOT NULL, rid TEXT NOT NULL UNIQUE, token TEXT NOT NULL UNIQUE,
-            record_check TEXT NOT NULL, cells TEXT NOT NULL);
+            piece INTEGER PRIMARY KEY, list INTEGER NOT NULL, line INTEGER NOT NULL, seed INTEGER NOT NULL,
+            rid TEXT NOT NULL UNIQUE, token TEXT NOT NULL UNIQUE, record_check TEXT NOT NULL,
+            cells TEXT NOT NULL, conditions TEXT NOT NULL);
         CREATE TABLE not_printed (
-            id INTEGER PRIMARY KEY, line INTEGER NOT NULL, disposition TEXT NOT NULL, reason TEXT NOT NULL,
-            frame TEXT NOT NULL, needed TEXT NOT NULL, given TEXT NOT NULL);
+            id INTEGER PRIMARY KEY, list INTEGER NOT NULL, line INTEGER NOT NULL, disposition TEXT NOT NULL,
+            reason TEXT NOT NULL, frame TEXT NOT NULL, needed TEXT NOT NULL, given TEXT NOT NULL);
+        CREATE TABLE held_out (rid TEXT PRIMARY KEY) WITHOUT ROWID;
         """
 
     static func encode(_ header: PlanHeader) throws -> String {
@@ -26,25 +28,34 @@ enum PlanSchema {
 struct PlanHash {
     private var pieces = SHA256()
     private var notPrinted = SHA256()
+    private var heldOut = SHA256()
 
     /// In the order of numbers.
     mutating func add(_ piece: PlannedPiece) {
         let fields = [
-            "\(piece.number)", "\(piece.line)", piece.rid, piece.token, piece.check, piece.joinedValues,
+            "\(piece.number)", "\(piece.list)", "\(piece.line)", piece.isSeed ? "seed" : "contact", piece.rid,
+            piece.token, piece.check, piece.joinedConditions, piece.joinedValues,
         ]
         pieces.update(data: Array(fields.joined(separator: "\u{1E}").utf8) + [0x1D])
     }
 
     /// In the order they are written.
     mutating func add(_ row: NotPrinted) {
-        let fields = ["\(row.line)", row.disposition.rawValue, row.reason, row.frame, row.needed, row.given]
+        let fields = [
+            "\(row.list)", "\(row.line)", row.disposition.rawValue, row.reason, row.frame, row.needed,
+            row.given,
+        ]
         notPrinted.update(data: Array(fields.joined(separator: "\u{1E}").utf8) + [0x1D])
     }
+
+    /// In the order of pseudonyms.
+    mutating func add(heldOut rid: String) { heldOut.update(data: Array(rid.utf8) + [0x1D]) }
 
     func id(header: String) -> String {
         var whole = SHA256()
         whole.update(data: Array(pieces.finalize()))
         whole.update(data: Array(notPrinted.finalize()))
+        whole.update(data: Array(heldOut.finalize()))
         whole.update(data: Array(header.utf8))
         return whole.finalize().hexadecimal
     }

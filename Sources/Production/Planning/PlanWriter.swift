@@ -39,15 +39,24 @@ package final class PlanWriter {
     ///
     /// - Parameters:
     ///   - rows: adds pieces and rows not printed, by the functions it is given.
+    ///   - heldOut: pseudonyms, in order.
     ///   - header: made once all rows are there.
     /// - Returns: the plan's id.
     package func write(
         rows: (_ piece: (PlannedPiece) throws -> Void, _ notPrinted: (NotPrinted) throws -> Void) async throws
             -> Void,
+        heldOut: [String] = [],
         header: (_ pieces: Int, _ notPrinted: [Disposition: Int]) throws -> PlanHeader
     ) async throws -> String {
         try await rows(add, add)
         try flush()
+        try write { database in
+            let insert = try database.cachedStatement(sql: "INSERT INTO held_out (rid) VALUES (?)")
+            for rid in heldOut {
+                hash.add(heldOut: rid)
+                try insert.execute(arguments: [rid])
+            }
+        }
         let made = try header(pieces, notPrinted)
         let text = try PlanSchema.encode(made)
         let id = hash.id(header: text)
@@ -79,22 +88,25 @@ package final class PlanWriter {
     private func flush() throws {
         try write { database in
             let piece = try database.cachedStatement(
-                sql:
-                    "INSERT INTO piece (piece, line, rid, token, record_check, cells) VALUES (?, ?, ?, ?, ?, ?)"
-            )
+                sql: """
+                    INSERT INTO piece (piece, list, line, seed, rid, token, record_check, cells, conditions)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
             for row in waitingPieces {
                 try piece.execute(arguments: [
-                    row.number, row.line, row.rid, row.token, row.check, row.joinedValues,
+                    row.number, row.list, row.line, row.isSeed, row.rid, row.token, row.check,
+                    row.joinedValues, row.joinedConditions,
                 ])
             }
             let refused = try database.cachedStatement(
                 sql: """
-                    INSERT INTO not_printed (line, disposition, reason, frame, needed, given)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO not_printed (list, line, disposition, reason, frame, needed, given)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """)
             for row in waitingRows {
                 try refused.execute(arguments: [
-                    row.line, row.disposition.rawValue, row.reason, row.frame, row.needed, row.given,
+                    row.list, row.line, row.disposition.rawValue, row.reason, row.frame, row.needed,
+                    row.given,
                 ])
             }
         }

@@ -26,6 +26,7 @@ public struct Prepare {
         let survey = Survey(loaded: loaded, run: run, session: session)
         try survey.checkStaticTexts()
         let base = try survey.stage()
+        try survey.decide(base, sample: try holdoutSample())
         guard base.accepted > 0 else { throw nothingToPrint(base.counts) }
         try issueTokens(base)
 
@@ -33,6 +34,7 @@ public struct Prepare {
         for inner in [folder.parts, folder.seals] { try DurableFile.makeFolder(inner) }
         try DurableFile.replace(path: folder.jobPlace, bytes: Array(loaded.place.folder.utf8))
         let writer = try PlanWriter(path: folder.plan)
+        var fieldCounter = FieldCounter(loaded)
         _ = try await writer.write(
             rows: { addPiece, addNotPrinted in
                 try base.forEachRefused(addNotPrinted)
@@ -43,18 +45,33 @@ public struct Prepare {
                         return
                     }
                     number += 1
+                    try fieldCounter.add(outcome.record)
                     try addPiece(
                         PlannedPiece(
-                            number: number, line: outcome.record.line, rid: outcome.record.rid,
+                            number: number, list: outcome.record.list, line: outcome.record.line,
+                            isSeed: outcome.record.isSeed, rid: outcome.record.rid,
                             token: outcome.record.token, check: outcome.check,
-                            values: loaded.planValues(of: outcome.record.cells)))
+                            values: loaded.planValues(of: outcome.record),
+                            conditions: outcome.record.conditions))
                 }
             },
+            heldOut: try base.heldOut(),
             header: { pieces, notPrinted in
                 guard pieces > 0 else { throw nothingToPrint(notPrinted) }
-                return try header(run: run, rows: base.rows, pieces: pieces, notPrinted: notPrinted)
+                return try header(
+                    run: run, base: base, pieces: pieces, notPrinted: notPrinted,
+                    byField: fieldCounter.counts)
             })
         return folder.plan
+    }
+
+    /// Makes the campaign's key if it has none yet: by it, nobody without the registry can tell who is held out.
+    private func holdoutSample() throws -> HoldoutSample? {
+        guard let holdout = loaded.job.holdout else { return nil }
+        return try registry.withCampaign(
+            loaded.job.campaign, profile: loaded.profile,
+            newKey: { session.randomBytes(CampaignKey.byteCount) }
+        ) { $0.holdoutSample(tenthsOfPercent: holdout.tenthsOfPercent) }
     }
 
     /// All of them in one transaction: either every contact of the job has its token for ever, or none is new.
@@ -84,8 +101,9 @@ public struct Prepare {
         ])
     }
 
-    private func header(run: Int, rows: Int, pieces: Int, notPrinted: [Disposition: Int]) throws -> PlanHeader
-    {
+    private func header(
+        run: Int, base: ContactBase, pieces: Int, notPrinted: [Disposition: Int], byField: [FieldCounts]
+    ) throws -> PlanHeader {
         let job = loaded.job
         return PlanHeader(
             job: job.name, campaign: job.campaign, run: run, date: loaded.date.description,
@@ -97,8 +115,9 @@ public struct Prepare {
             codeVersion: loaded.format.version, codeLevel: loaded.format.level.rawValue,
             template: String(decoding: loaded.templateText, as: UTF8.self),
             templateFile: job.template.value, columns: loaded.planColumns,
-            contactsFile: job.contacts.file.value, inputs: loaded.inputs,
-            toolchain: try Toolchain.parts(executable: session.executable), rows: rows,
+            lists: base.listNames, inputs: loaded.inputs,
+            toolchain: try Toolchain.parts(executable: session.executable), rows: base.rows,
+            seeds: base.seeds, holdsOut: job.holdout != nil, byField: byField,
             notPrinted: Dictionary(uniqueKeysWithValues: notPrinted.map { ($0.key.rawValue, $0.value) }),
             pieces: pieces, pagesPerPiece: loaded.template.pages.count)
     }

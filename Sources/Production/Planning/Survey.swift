@@ -26,9 +26,18 @@ package struct Survey {
         package var token: Token
         package var check: String
         package var misfits: [FrameMisfit]
+        /// On paper.
+        package var pageCount: Int
+
+        package var isPrintable: Bool { misfits.isEmpty && pageCount > 0 }
 
         /// A line for `not-printed.csv`.
         package var notPrinted: NotPrinted? {
+            guard pageCount > 0 else {
+                return NotPrinted(
+                    list: record.list, line: record.line, disposition: .quarantined,
+                    reason: "no page of the piece is printed: no `when` of a page holds")
+            }
             guard let first = misfits.first else { return nil }
             var reason =
                 switch first.misfit {
@@ -43,32 +52,11 @@ package struct Survey {
                 needed = Millimetres.text(.points(width), .points(height))
             }
             return NotPrinted(
-                line: record.line, disposition: .quarantined, reason: reason, frame: first.frame,
+                list: record.list, line: record.line, disposition: .quarantined, reason: reason,
+                frame: first.frame,
                 needed: needed,
                 given: Millimetres.text(first.given.width, first.given.height))
         }
-    }
-
-    /// Reads the list.
-    package func stage() throws -> ContactBase {
-        let reader = try loaded.openContacts()
-        let base = try ContactBase(reading: reader, key: loaded.keyColumns) { rows in
-            session.report(.reading(rows: rows))
-            try session.checkStop()
-        }
-        // The list is opened more than once: an export that came in between has other columns, or other people.
-        let hash = try InputFile.sha256(of: loaded.contactsPath, displayName: loaded.contactsDisplayName)
-        guard base.header == loaded.header,
-            loaded.inputs.contains(where: { $0.role == .contacts && $0.sha256 == hash })
-        else {
-            throw DiagnosticList([
-                Diagnostic(
-                    "list-changed", "the list changed while it was read",
-                    at: SourceLocation(file: loaded.contactsDisplayName),
-                    hints: ["wait until nothing writes to it; then try again"])
-            ])
-        }
-        return base
     }
 
     /// Throws ``DiagnosticList`` when a text that is the same on every piece does not fit: the template's mistake.
@@ -96,7 +84,7 @@ package struct Survey {
         try mistakes.throwIfErrors()
     }
 
-    /// Fits all accepted records, side by side, and hands them over in the list's order.
+    /// Fits all accepted records, side by side, and hands them over in the order of printing.
     package func fitAll(_ base: ContactBase, _ body: (Outcome) throws -> Void) async throws {
         let total = base.accepted
         var last = 0
@@ -109,7 +97,7 @@ package struct Survey {
                 try session.checkStop()
                 let records = try base.records(after: last, limit: 500)
                 guard let final = records.last else { return nil }
-                last = final.id
+                last = final.place
                 return records
             },
             transform: { records in
@@ -131,8 +119,8 @@ package struct PieceFitter {
     private let merger: Merger
     private let run: Int
     /// Pieces are numbered only when it is known which of them print; so they are fitted with the widest number
-    /// that any may get.
-    private let widestNumber: String
+    /// that any may get: one for each digit that is the widest of some style.
+    private let widestNumbers: [String]
 
     package init(loaded: LoadedJob, run: Int, total: Int) throws {
         self.loaded = loaded
@@ -140,33 +128,41 @@ package struct PieceFitter {
         let typesetter = try Typesetter(catalogue: loaded.catalogue)
         compositor = Compositor(template: loaded.template, typesetter: typesetter, format: loaded.format)
         merger = Merger(template: loaded.template, columns: loaded.planColumns)
-        let digit = try loaded.template.styles.isEmpty ? "8" : compositor.widestDigit()
-        widestNumber = String(repeating: digit, count: String(max(1, total)).count)
+        let digits = try compositor.widestDigits()
+        widestNumbers = digits.map { String(repeating: $0, count: String(max(1, total)).count) }
     }
 
     func outcome(_ record: StagedRecord) throws -> Survey.Outcome {
         let token = try record.token.isEmpty ? Token.specimen(loaded.profile) : Token(parsing: record.token)
         let check = RecordCheck.text(key: record.key, cells: record.cells)
-        let piece = merged(record, token: token, piece: 0, shownAs: widestNumber, check: check)
+        var misfits: [FrameMisfit] = []
+        var pageCount = 0
+        for number in widestNumbers where misfits.isEmpty {
+            let piece = merged(record, token: token, piece: 0, shownAs: number, check: check)
+            pageCount = piece.pageCount
+            misfits = try compositor.misfits(of: piece)
+        }
         return Survey.Outcome(
-            record: record, token: token, check: check, misfits: try compositor.misfits(of: piece))
+            record: record, token: token, check: check, misfits: misfits, pageCount: pageCount)
     }
 
     package func merged(
         _ record: StagedRecord, token: Token, piece: Int, shownAs number: String? = nil, check: String
     ) -> Piece {
         merger.piece(
-            values: loaded.planValues(of: record.cells),
+            values: loaded.planValues(of: record), conditions: record.conditions,
             own: loaded.ownValues(piece: piece, shownAs: number, run: run, token: token, check: check))
     }
 
-    func staticMisfits() throws -> [FrameMisfit] {
-        let values = loaded.planColumns.map { _ in "" }
-        let own = loaded.ownValues(
-            piece: 1, run: run, token: Token.specimen(loaded.profile),
-            check: RecordCheck.text(key: "", cells: []))
-        return try compositor.staticMisfits(merger.piece(values: values, own: own))
+    /// Every page and frame, without a contact: for what is the same on all pieces.
+    package func sample() -> Piece {
+        merger.sample(
+            own: loaded.ownValues(
+                piece: 1, run: run, token: Token.specimen(loaded.profile),
+                check: RecordCheck.text(key: "", cells: [])))
     }
+
+    func staticMisfits() throws -> [FrameMisfit] { try compositor.staticMisfits(sample()) }
 }
 
 /// The check of a control mark: tells two pieces apart that show the same number.

@@ -3,7 +3,7 @@ import Crypto
 import DurableFiles
 import PURL
 
-/// `not-printed.csv`: every row of the list that is not printed, with the reason. RFC 4180, UTF-8, LF.
+/// `not-printed.csv`: every row of the lists that is not printed, with the reason. RFC 4180, UTF-8, LF.
 enum NotPrintedList {
     static func write(_ plan: Plan, to path: String) throws -> Report.File {
         let writer = try DurableWriter(path: path)
@@ -16,9 +16,10 @@ enum NotPrintedList {
             try writer.write(text)
         }
         try line(["file", "line", "disposition", "reason", "frame", "needed", "given"])
-        try plan.forEachNotPrinted { row in
+        try plan.forEachNotPrinted(sorted: true) { row in
             try line([
-                plan.header.contactsFile, String(row.line), row.disposition.rawValue, row.reason, row.frame,
+                plan.header.lists[row.list], String(row.line), row.disposition.rawValue, row.reason,
+                row.frame,
                 row.needed, row.given,
             ])
         }

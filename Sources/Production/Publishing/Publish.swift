@@ -160,13 +160,19 @@ public struct Publish {
                     file: file, firstPage: page, lastPage: page + pages - 1, piece: piece.number)
                 page += pages
                 try writer.append(
-                    row(rid: piece.rid, token: try Token(parsing: piece.token), print: place, kind: .contact))
+                    row(
+                        rid: piece.rid, token: try Token(parsing: piece.token), print: place,
+                        kind: piece.isSeed ? .seed : .contact))
             }
         }
         guard let probe = try registry.lookupProbe(campaign: header.campaign) else {
             throw PlanError(description: "the registry has no probe for campaign `\(header.campaign)`")
         }
         try writer.append(row(rid: probe.rid, token: probe.token, print: nil, kind: .probe))
+        if header.holdsOut {
+            try writer.beginHoldout()
+            try plan.forEachHeldOut(writer.appendHeldOut)
+        }
         return try writer.finish().map {
             Report.File(path: "manifest/\($0.path)", bytes: $0.bytes, sha256: $0.sha256)
         }

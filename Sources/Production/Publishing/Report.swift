@@ -9,12 +9,17 @@ public struct Report: Hashable, Sendable {
     public var registry: String
     /// The run's id.
     public var plan: String
+    /// Of the contact lists.
     public var rows: Int
+    /// Of the seeds' list.
+    public var seeds: Int
     public var printed: Int
     /// Rows that are not printed, by disposition.
     public var notPrinted: [Disposition: Int]
     public var parts: Int
     public var pages: Int
+    /// Printed pieces by the values of `report_by`.
+    public var byField: [FieldCounts]
     public var files: [File]
     public var stages: [Stage]
 
@@ -56,6 +61,8 @@ public struct Report: Hashable, Sendable {
         registry = header.registry
         self.plan = plan.id
         rows = header.rows
+        seeds = header.seeds
+        byField = header.byField
         printed = seals.reduce(0) { $0 + $1.pieces }
         notPrinted = Report.dispositions(header.notPrinted)
         parts = seals.count
@@ -67,9 +74,9 @@ public struct Report: Hashable, Sendable {
     /// Throws unless every row of the list is accounted for.
     package func check() throws {
         let total = printed + notPrinted.values.reduce(0, +)
-        guard total == rows else {
+        guard total == rows + seeds else {
             throw ProductionFault(
-                "the counts do not add up: \(rows) rows in the list, \(total) accounted for; nothing is published; "
+                "the counts do not add up: \(rows + seeds) rows in the lists, \(total) accounted for; nothing is published; "
                     + "please report this as a bug")
         }
     }
@@ -79,12 +86,12 @@ public struct Report: Hashable, Sendable {
         .object([
             ("v", .integer(1)), ("job", .string(job)), ("run", .integer(run)),
             ("registry", .string(registry)),
-            ("plan", .string(plan)), ("rows", .integer(rows)), ("seeds", .integer(0)),
+            ("plan", .string(plan)), ("rows", .integer(rows)), ("seeds", .integer(seeds)),
             ("printed", .integer(printed)),
             ("rejected", .integer(count(.rejected))), ("unselected", .integer(count(.unselected))),
             ("suppressed", .integer(count(.suppressed))), ("duplicates", .integer(count(.duplicate))),
             ("heldOut", .integer(count(.heldout))), ("quarantined", .integer(count(.quarantined))),
-            ("parts", .integer(parts)), ("pages", .integer(pages)), ("byField", .object([(String, JSON)]())),
+            ("parts", .integer(parts)), ("pages", .integer(pages)), ("byField", byFieldJSON),
             (
                 "files",
                 .array(
@@ -108,6 +115,13 @@ public struct Report: Hashable, Sendable {
         ])
     }
 
+    private var byFieldJSON: JSON {
+        .object(
+            byField.map { field in
+                (field.field, .object(field.counts.map { ($0.value, .integer($0.pieces)) }))
+            })
+    }
+
     /// The report of a published run; nil when there is none, or it is another plan's.
     package init?(published folder: String, plan id: String?) {
         guard let data = FileManager.default.contents(atPath: "\(folder)/report.json"),
@@ -118,6 +132,12 @@ public struct Report: Hashable, Sendable {
         registry = wire.registry
         plan = wire.plan
         rows = wire.rows
+        seeds = wire.seeds
+        byField = wire.byField.sorted { $0.key < $1.key }.map { field, counts in
+            FieldCounts(
+                field: field,
+                counts: counts.sorted { $0.key < $1.key }.map { .init(value: $0.key, pieces: $0.value) })
+        }
         printed = wire.printed
         notPrinted = [
             .rejected: wire.rejected, .unselected: wire.unselected, .suppressed: wire.suppressed,
@@ -149,7 +169,8 @@ public struct Report: Hashable, Sendable {
         var run: Int
         var registry: String
         var plan: String
-        var rows, printed, rejected, unselected, suppressed, duplicates, heldOut, quarantined, parts,
+        var byField: [String: [String: Int]]
+        var rows, seeds, printed, rejected, unselected, suppressed, duplicates, heldOut, quarantined, parts,
             pages: Int
         var files: [File]
         var stages: [Stage]

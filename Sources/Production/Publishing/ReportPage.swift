@@ -18,6 +18,14 @@ package enum ReportPage {
         let stages = report.stages.map { stage in
             "<tr><td>\(escaped(stage.name))</td><td class=\"n\">\(seconds(stage.seconds))</td></tr>"
         }.joined(separator: "\n")
+        let byField = report.byField.map { field in
+            let rows = field.counts.map { count in
+                "<tr><td>\(count.value.isEmpty ? "<i>empty</i>" : escaped(count.value))</td>"
+                    + "<td class=\"n\">\(grouped(count.pieces))</td></tr>"
+            }.joined(separator: "\n")
+            return "<h2>Printed by \(escaped(field.field))</h2><table class=\"narrow\">\(rows)</table>"
+        }.joined(separator: "\n")
+        let seeds = report.seeds > 0 ? " and \(counted(report.seeds, "seed"))" : ""
         let rest =
             refused.isEmpty
             ? "Every row of the list is printed."
@@ -42,11 +50,13 @@ package enum ReportPage {
             </style></head><body>
             <h1>\(escaped(report.job)), run \(report.run)</h1>
             <p class="big">\(counted(report.printed, "piece")) printed</p>
-            <p>\(counted(report.rows, "row")) read, \(counted(report.pages, "page")) in \(counted(report.parts, "file")). \
+            <p>\(counted(report.rows, "row"))\(seeds) read, \(counted(report.pages, "page")) in \(counted(report.parts, "file")). \
             \(rest)</p>
             <div class="bar">\(bar)</div>
             <table class="narrow">\(legend)
-            <tr><td><b>rows</b></td><td class="n"><b>\(grouped(report.rows))</b></td></tr></table>
+            <tr><td><b>rows\(report.seeds > 0 ? " and seeds" : "")</b></td>\
+            <td class="n"><b>\(grouped(report.rows + report.seeds))</b></td></tr></table>
+            \(byField)
             <h2>Time</h2><table class="narrow">\(stages)</table>
             <h2>Files</h2><table><tr><th>file</th><th class="n">bytes</th><th>SHA-256</th></tr>\(files)</table>
             <h2>Identity</h2><table>

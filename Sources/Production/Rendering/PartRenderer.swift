@@ -77,7 +77,8 @@ final class PartRenderer {
             throw PlanError(description: "the plan lacks pieces of part \(part)")
         }
         let pieces = try planned.map(merged)
-        let finished = try finish(try draw(pieces, progress: progress), part: part)
+        let sample = merger.sample(own: own(planned[0], token: try Token(parsing: planned[0].token)))
+        let finished = try finish(try draw(pieces, sample: sample, progress: progress), part: part)
         // Its own name for each process: a part asked for twice, by mistake, is made twice and is the same.
         let temporary = "\(folder.part(part)).\(getpid()).new"
         do {
@@ -97,21 +98,23 @@ final class PartRenderer {
     private func merged(_ planned: PlannedPiece) throws -> Piece {
         let token = try Token(parsing: planned.token)
         return merger.piece(
-            values: planned.values,
-            own: OwnValues(
-                piece: planned.number, pages: template.pages.count, job: plan.header.job,
-                run: plan.header.run,
-                purl: form.purl(token), purlShort: form.short(token), token: token.grouped,
-                payload: form.payload(token), check: planned.check))
+            values: planned.values, conditions: planned.conditions, own: own(planned, token: token))
     }
 
-    private func draw(_ pieces: [Piece], progress: (Int) -> Void) throws -> [UInt8] {
+    private func own(_ planned: PlannedPiece, token: Token) -> OwnValues {
+        OwnValues(
+            piece: planned.number, job: plan.header.job, run: plan.header.run, purl: form.purl(token),
+            purlShort: form.short(token), token: token.grouped, payload: form.payload(token),
+            check: planned.check)
+    }
+
+    /// - Parameter sample: gives what is the same on every piece.
+    private func draw(_ pieces: [Piece], sample: Piece, progress: (Int) -> Void) throws -> [UInt8] {
         let page = template.page
         let bleed = page.bleed.points
         let canvas = try PDFCanvas(
             width: page.width.points + 2 * bleed, height: page.height.points + 2 * bleed,
             date: "\(date)T00:00:00Z")
-        guard let sample = pieces.first else { throw ProductionFault("a part has no pieces") }
         let painter = try PiecePainter(
             compositor: compositor, artwork: artwork, inset: bleed, samplePiece: sample)
         var reported = 0
@@ -164,14 +167,14 @@ final class PartRenderer {
             throw ProductionFault("part \(part): font \(loose.baseName) is not embedded")
         }
         return Seal(
-            plan: plan.id, part: part, first: pieces.first?.number ?? 0, pages: pieces.map(\.pages.count),
+            plan: plan.id, part: part, first: pieces.first?.number ?? 0, pages: pieces.map(\.pageCount),
             sha256: InputFile.sha256(of: bytes), bytes: bytes.count, fonts: fonts.map(\.baseName))
     }
 
     private func expectedPages(of piece: Piece) -> [ExpectedPage] {
         let page = template.page
         let bleed = page.bleed
-        return zip(template.pages, piece.pages).map { templatePage, merged in
+        return zip(template.pages, piece.pages).filter { $1.isShown }.map { templatePage, merged in
             let codes = zip(templatePage.frames, merged.frames).compactMap {
                 frame, content -> ExpectedCode? in
                 guard case .code(let payload) = content else { return nil }

@@ -1,0 +1,206 @@
+import Diagnostics
+import GRDB
+import JobModel
+
+extension ContactBase {
+    /// Gives every row that is not to be printed its disposition, in the order unselected, suppressed, duplicate,
+    /// held out. Seeds skip all of these.
+    ///
+    /// - Parameter heldOut: whether a contact key is among the held out, and its pseudonym; nil where nobody is.
+    /// - Throws: ``StagingError``; `DiagnosticList` where the job refuses duplicates.
+    public func decide(heldOut: ((String) throws -> String?)?) throws {
+        try write { database in
+            try countRules(database)
+            try database.execute(sql: "CREATE INDEX contact_key ON contact (key)")
+            try unselect(database)
+            try suppress(database)
+            try dropDuplicates(database)
+            try holdOut(database, heldOut)
+            let decided = try GRDB.Row.fetchAll(
+                database, sql: "SELECT disposition, count(*) FROM decided GROUP BY disposition")
+            for row in decided {
+                let name: String = row[0]
+                guard let disposition = Disposition(rawValue: name) else { continue }
+                counts[disposition, default: 0] += row[1] as Int
+            }
+        }
+        accepted = rows + seeds - counts.values.reduce(0, +)
+    }
+
+    private func countRules(_ database: Database) throws {
+        let counted = rules.selects + rules.suppressions + rules.conditions
+        let sums = ["count(*)"] + counted.map { "total(\($0.sqlName))" }
+        guard
+            let row = try GRDB.Row.fetchOne(
+                database, sql: "SELECT \(sums.joined(separator: ", ")) FROM contact WHERE seed = 0")
+        else { return }
+        let all: Int = row[0]
+        ruleCounts = counted.enumerated().map { index, rule in
+            let holds: Double = row[index + 1]
+            return RuleCount(
+                label: rule.label, location: rule.location, holds: Int(holds), of: all, isTelling: true)
+        }
+        for (index, key) in rules.suppressionKeys.enumerated() {
+            let holds = try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM contact
+                    WHERE seed = 0 AND \(key.sqlName) IN (SELECT person FROM suppressing\(index))
+                    """)
+            // A list of the whole country holds for none of a small job's rows: nothing to warn of.
+            ruleCounts.append(
+                RuleCount(
+                    label: key.label, location: key.location, holds: holds ?? 0, of: all,
+                    isTelling: (holds ?? 0) > 0))
+        }
+    }
+
+    private func unselect(_ database: Database) throws {
+        for rule in rules.selects {
+            try database.execute(
+                sql: """
+                    INSERT OR IGNORE INTO decided (id, disposition, reason)
+                    SELECT id, 'unselected', ? FROM contact WHERE seed = 0 AND NOT \(rule.sqlName)
+                    """, arguments: ["\(rule.label) does not hold"])
+        }
+    }
+
+    /// All rows of a contact go when one of them is suppressed, an unselected one too.
+    private func suppress(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE suppressed (
+                    key TEXT PRIMARY KEY, list INTEGER NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL
+                ) WITHOUT ROWID
+                """)
+        for source in rules.suppressedBy {
+            let (rule, holds) =
+                switch source {
+                case .condition(let index):
+                    (rules.suppressions[index], rules.suppressions[index].sqlName)
+                case .list(let index):
+                    (
+                        rules.suppressionKeys[index],
+                        "\(rules.suppressionKeys[index].sqlName) IN (SELECT person FROM suppressing\(index))"
+                    )
+                }
+            try database.execute(
+                sql: """
+                    INSERT OR IGNORE INTO suppressed (key, list, line, reason)
+                    SELECT key, list, line, ? FROM contact WHERE seed = 0 AND (\(holds)) ORDER BY id
+                    """, arguments: [rule.label])
+        }
+        let rows = try GRDB.Row.fetchCursor(
+            database,
+            sql: """
+                SELECT contact.id, contact.list, contact.line, suppressed.list, suppressed.line, suppressed.reason
+                FROM suppressed JOIN contact USING (key) WHERE seed = 0
+                """)
+        let insert = try database.makeStatement(
+            sql: "INSERT OR IGNORE INTO decided (id, disposition, reason) VALUES (?, 'suppressed', ?)")
+        while let row = try rows.next() {
+            let (list, line): (Int, Int) = (row[1], row[2])
+            let (firstList, firstLine): (Int, Int) = (row[3], row[4])
+            let label: String = row[5]
+            let isFirst = (list, line) == (firstList, firstLine)
+            let reason =
+                isFirst
+                ? label : "\(label), for \(place(firstList, firstLine, from: list)) of the same contact"
+            try insert.execute(arguments: [row[0] as Int, reason])
+        }
+    }
+
+    private func dropDuplicates(_ database: Database) throws {
+        var sources: [(column: String, words: String, isSeeds: Bool)] = [("key", "key", false)]
+        sources += rules.identities.map { ($0.sqlName, $0.label, false) }
+        sources.append(("key", "key", true))
+        var refused: [Diagnostic] = []
+        for source in sources {
+            let rows = try GRDB.Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT contact.id, list, line, \(source.column) FROM contact LEFT JOIN decided USING (id)
+                    WHERE seed = \(source.isSeeds) AND decided.id IS NULL AND \(source.column) <> ''
+                      AND \(source.column) IN (
+                        SELECT \(source.column) FROM contact LEFT JOIN decided USING (id)
+                        WHERE seed = \(source.isSeeds) AND decided.id IS NULL GROUP BY 1 HAVING count(*) > 1)
+                    ORDER BY \(source.column), \(source.isSeeds ? "id" : preference)
+                    """)
+            let drop = try database.makeStatement(
+                sql: "INSERT INTO fresh (id, disposition, reason) VALUES (?, ?, ?)")
+            var kept: (value: String, list: Int, line: Int)?
+            while let row = try rows.next() {
+                let value: String = row[3]
+                let (list, line): (Int, Int) = (row[1], row[2])
+                // Byte by byte: Swift takes other spellings for equal, SQLite does not.
+                guard let first = kept, first.value.utf8.elementsEqual(value.utf8) else {
+                    kept = (value, list, line)
+                    continue
+                }
+                let reason = "same \(source.words) as \(place(first.list, first.line, from: list))"
+                if case .refuse = rules.duplicates, !source.isSeeds {
+                    refused.append(
+                        Diagnostic(
+                            "duplicate-contact", "the contact is in the list twice: \(reason)",
+                            at: SourceLocation(file: listNames[list], line: line)))
+                } else {
+                    // Two seeds of one key would need one PURL for both.
+                    let disposition = source.isSeeds ? Disposition.rejected : .duplicate
+                    try drop.execute(arguments: [row[0] as Int, disposition.rawValue, reason])
+                }
+            }
+            try keepFresh(database)
+        }
+        try throwRefused(refused)
+    }
+
+    private func throwRefused(_ refused: [Diagnostic]) throws {
+        guard !refused.isEmpty else { return }
+        var shown = Array(refused.prefix(20))
+        shown[shown.count - 1].hints.append(
+            refused.count > shown.count
+                ? "and \(refused.count - shown.count) more rows; `duplicates: first` under the job keeps the first of each"
+                : "take the second ones out, or set `duplicates: first` in the job to keep the first of each")
+        throw DiagnosticList(shown)
+    }
+
+    /// For `ORDER BY`: which of several rows of a contact is the one to keep.
+    private var preference: String {
+        switch rules.duplicates {
+        case .last: "id DESC"
+        case .first, .refuse: "id"
+        case .order:
+            (rules.preference.map { $0.sqlName + ($0.isDescending ? " DESC" : "") } + ["id"])
+                .joined(separator: ", ")
+        }
+    }
+
+    private func holdOut(_ database: Database, _ heldOut: ((String) throws -> String?)?) throws {
+        guard let heldOut else { return }
+        let rows = try GRDB.Row.fetchCursor(
+            database,
+            sql: """
+                SELECT contact.id, key FROM contact LEFT JOIN decided USING (id)
+                WHERE seed = 0 AND decided.id IS NULL ORDER BY contact.id
+                """)
+        let insert = try database.makeStatement(
+            sql: "INSERT INTO fresh (id, disposition, reason) VALUES (?, 'heldout', 'held out')")
+        let keep = try database.makeStatement(sql: "INSERT INTO heldout (rid) VALUES (?)")
+        while let row = try rows.next() {
+            guard let rid = try heldOut(row[1]) else { continue }
+            try insert.execute(arguments: [row[0] as Int])
+            try keep.execute(arguments: [rid])
+        }
+        try keepFresh(database)
+    }
+
+    /// What a decision adds is kept apart while the rows it looks at are still being read.
+    private func keepFresh(_ database: Database) throws {
+        try database.execute(sql: "INSERT INTO decided SELECT * FROM fresh; DELETE FROM fresh")
+    }
+
+    /// `line 12`, or with its list where that is another one.
+    private func place(_ list: Int, _ line: Int, from other: Int) -> String {
+        list == other ? "line \(line)" : "\(listNames[list]):\(line)"
+    }
+}

@@ -1,0 +1,52 @@
+public import ContactBase
+import ContactRecords
+public import Diagnostics
+public import PURL
+
+/// What was read for a job, row by row, with what would become of it.
+public struct ListedContacts {
+    private let base: ContactBase
+    public let rows: Int
+    public let seeds: Int
+    public let counts: [Disposition: Int]
+    public let columns: [String]
+    /// Of the job.
+    public let fields: [String]
+    public let warnings: DiagnosticList
+
+    /// Reads all lists, applies the rules and fits every text. Issues no token.
+    ///
+    /// - Parameter registry: tells who is held out, if the campaign is known there.
+    /// - Throws: as ``Check/run()``.
+    public static func of(_ loaded: LoadedJob, registry: Registry?, session: Session) async throws
+        -> ListedContacts
+    {
+        let survey = Survey(loaded: loaded, run: 1, session: session)
+        let base = try survey.stage()
+        let known = KnownTokens(registry: registry, loaded: loaded)
+        try survey.decide(base, sample: try known.holdoutSample())
+        try known.assign(to: base)
+        var counts = base.counts
+        var quarantined: [(id: Int, reason: String)] = []
+        try await survey.fitAll(base) { outcome in
+            if let row = outcome.notPrinted {
+                counts[.quarantined, default: 0] += 1
+                quarantined.append((outcome.record.id, row.reason))
+            } else {
+                counts[.printed, default: 0] += 1
+            }
+        }
+        try base.quarantine(quarantined)
+        return ListedContacts(
+            base: base, rows: base.rows, seeds: base.seeds, counts: counts, columns: base.header,
+            fields: loaded.rules.fields.map(\.name),
+            warnings: DiagnosticList(base.ruleCounts.compactMap(\.warning)))
+    }
+
+    /// By list and line.
+    ///
+    /// - Parameter body: given the list as the job names it, too.
+    public func forEachRow(_ body: (_ row: ListedRow, _ file: String) throws -> Void) throws {
+        try base.forEachRow { try body($0, base.listNames[$0.list]) }
+    }
+}

@@ -1,0 +1,84 @@
+package import ContactBase
+import ContactRecords
+import Diagnostics
+import JobModel
+package import PURL
+
+extension Survey {
+    /// Reads all lists of the job.
+    ///
+    /// - Parameter profile: sees the contact lists' rows on their way.
+    /// - Throws: ``DiagnosticList`` for a list that cannot be used, or that changed meanwhile; `StagingError`.
+    package func stage(profile: ((ListInput, [String], Int) -> Void)? = nil) throws -> ContactBase {
+        let base = try ContactBase(loaded.rules, jobDate: loaded.date)
+        func progress(_ rows: Int) throws {
+            session.report(.reading(rows: rows))
+            try session.checkStop()
+        }
+        for input in loaded.lists.contacts {
+            let reader = WatchedList(try input.open()) { cells, line in profile?(input, cells, line) }
+            try base.read(reader, named: input.name, progress: progress)
+        }
+        if let seeds = loaded.lists.seeds {
+            try base.read(seeds.open(), named: seeds.name, isSeeds: true, progress: progress)
+        }
+        for (index, list) in loaded.lists.suppressions.enumerated() {
+            let reader = try list.input.open()
+            let match = list.match.compactMap(reader.header.firstIndex(of:))
+            guard match.count == list.match.count else { throw changed(list.input) }
+            try session.checkStop()
+            try base.readSuppression(reader, index: index, match: match)
+        }
+        try checkUnchanged()
+        return base
+    }
+
+    /// Lists are opened more than once: an export that came in between has other columns, or other people.
+    private func checkUnchanged() throws {
+        for input in loaded.lists.all {
+            let hash = try InputFile.sha256(of: input.path, displayName: input.displayName)
+            guard loaded.inputs.contains(where: { $0.path == input.name && $0.sha256 == hash }) else {
+                throw changed(input)
+            }
+        }
+    }
+
+    private func changed(_ input: ListInput) -> DiagnosticList {
+        DiagnosticList([
+            Diagnostic(
+                "list-changed", "the list changed while it was read",
+                at: SourceLocation(file: input.displayName),
+                hints: ["wait until nothing writes to it; then try again"])
+        ])
+    }
+
+    /// Dispositions and order; what the rules cannot know is left: whether texts fit.
+    ///
+    /// - Parameter sample: who is held out; nil where the job holds nobody out, or the campaign has no key yet.
+    package func decide(_ base: ContactBase, sample: HoldoutSample?) throws {
+        session.report(.deciding(rows: base.rows + base.seeds))
+        try session.checkStop()
+        try base.decide(heldOut: sample.map { sample in { sample.rid(ifHeldOut: $0) } })
+        try session.checkStop()
+        try base.sequence(seeds: loaded.job.seeds?.place ?? .spread)
+    }
+}
+
+/// A list whose records are shown to somebody on their way.
+private final class WatchedList: RowReader {
+    private let list: ContactList
+    private let watch: ([String], Int) -> Void
+
+    init(_ list: ContactList, watch: @escaping ([String], Int) -> Void) {
+        self.list = list
+        self.watch = watch
+    }
+
+    var header: [String] { list.header }
+
+    func next() throws -> Row? {
+        let row = try list.next()
+        if case .record(let record) = row { watch(record.cells, record.line) }
+        return row
+    }
+}
