@@ -142,7 +142,7 @@ extension ContactBase {
                     refused.append(
                         Diagnostic(
                             "duplicate-contact", "the contact is in the list twice: \(reason)",
-                            at: SourceLocation(file: listNames[list], line: line)))
+                            at: SourceLocation(file: displayNames[list], line: line)))
                 } else {
                     // Two seeds of one key would need one PURL for both.
                     let disposition = source.isSeeds ? Disposition.rejected : .duplicate

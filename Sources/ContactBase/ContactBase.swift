@@ -17,6 +17,8 @@ public final class ContactBase {
     private let context: RuleContext
     /// As the job names them; seeds last.
     public internal(set) var listNames: [String] = []
+    /// For messages about a row.
+    var displayNames: [String] = []
     /// Of rows and seeds: all but those accepted.
     public internal(set) var counts: [Disposition: Int] = [:]
     /// Of the lists, without seeds.
@@ -58,14 +60,20 @@ public final class ContactBase {
 
     /// Reads a whole list.
     ///
-    /// - Parameter progress: told the number of rows now and then; may throw to stop.
+    /// - Parameters:
+    ///   - name: as the job names it.
+    ///   - displayName: for messages; nil: its name.
+    ///   - isSeeds: whether its rows are seeds.
+    ///   - progress: told the number of rows now and then; may throw to stop.
     /// - Throws: what the reader throws; `DiagnosticList` when a quote is never closed, for then the rest of the list
     ///   is lost in one row; ``StagingError``.
     public func read(
-        _ reader: some RowReader, named name: String, isSeeds: Bool = false, progress: (Int) throws -> Void
+        _ reader: some RowReader, named name: String, shownAs displayName: String? = nil,
+        isSeeds: Bool = false, progress: (Int) throws -> Void
     ) throws {
         let list = listNames.count
         listNames.append(name)
+        displayNames.append(displayName ?? name)
         if isSeeds { seedList = list }
         let order = ColumnOrder(of: reader.header, as: header)
         try write { database in
@@ -95,7 +103,8 @@ public final class ContactBase {
                     // A seed is never the contact of the same key: each has a PURL of its own.
                     if isSeeds { key = StagingSchema.seedMark + key }
                     let refusal = try table.insert(
-                        list: list, line: record.line, isSeed: isSeeds, key: key, cells: cells)
+                        list: list, line: record.line, isSeed: isSeeds, key: key, cells: cells,
+                        hasPlainNumbers: reader.hasPlainNumbers)
                     if let refusal { try reject(record.line, refusal, cells) }
                 }
             }

@@ -119,7 +119,7 @@ private struct RuleSetCompiler {
                 }
             types[index] = plain
             guard let empty = typed.empty, let locale else { continue }
-            switch plain.value(of: empty.value, locale: locale) {
+            switch plain.value(of: empty.value, locale: locale, isPlain: false) {
             case .number(let number)?: types[index] = .number(empty: number)
             case .text(let text)?: types[index] = .date(empty: CalendarDate(text))
             case nil:

@@ -54,11 +54,13 @@ final class StagingTable {
 
     /// - Returns: why the row is refused; nil when it is in the table.
     /// - Throws: `DatabaseError` when the table cannot be written.
-    func insert(list: Int, line: Int, isSeed: Bool, key: String, cells: [String]) throws -> String? {
+    func insert(
+        list: Int, line: Int, isSeed: Bool, key: String, cells: [String], hasPlainNumbers: Bool
+    ) throws -> String? {
         var values: [RuleValue] = []
         values.reserveCapacity(usedColumns.count)
         for (column, type) in zip(usedColumns, types) {
-            guard let value = type.value(of: cells[column], locale: locale) else {
+            guard let value = type.value(of: cells[column], locale: locale, isPlain: hasPlainNumbers) else {
                 return type.refusal(column: rules.header[column], isEmpty: cells[column].isEmpty)
             }
             values.append(value)

@@ -10,6 +10,7 @@ public final class ContactList: RowReader {
     public let warnings: DiagnosticList
 
     public var part: String? { found.part }
+    public var hasPlainNumbers: Bool { reader.hasPlainNumbers }
 
     private let reader: any RowReader
     /// The reader again, if it can say which cells are clean without being looked at.

@@ -13,6 +13,10 @@ public protocol RowReader: AnyObject {
     /// The name of that part of the file which is read: the sheet of a workbook, the table of a database.
     var part: String? { get }
 
+    /// Whether numbers stand in it as programs write them, with a decimal point and no groups, in whatever country it
+    /// was made: true of workbooks, JSON and databases.
+    var hasPlainNumbers: Bool { get }
+
     /// The next row; nil at the end of the list. A record has as many cells as the header has names.
     ///
     /// - Throws: `ContactFileError` or an error of its own kind when reading fails, `DiagnosticList` when the file is
@@ -23,4 +27,5 @@ public protocol RowReader: AnyObject {
 extension RowReader {
     public var headerPlaces: [SourceLocation] { [] }
     public var part: String? { nil }
+    public var hasPlainNumbers: Bool { false }
 }

@@ -142,6 +142,11 @@ extension SQLWriter {
             guard let currency = texts[1], let locale else { return true }
             return (try? locale.money(0, currency: currency)) != nil
                 || refusesValue(arguments[1], "no currency", "write its code of three letters, such as 'EUR'")
+        case ("money", _) where locale.map({ (try? $0.money(0)) == nil }) ?? false:
+            refuse(
+                .wrongArguments, "money() needs a currency: the locale belongs to no country",
+                at: arguments[0],
+                ["write money(x, 'EUR'), or give `locale` under `contacts` a country: fr-FR"])
         case ("date_text", _) where arguments.count == 2:
             guard let style = texts[1], let locale, let day = CalendarDate(year: 2000, month: 1, day: 1)
             else { return true }

@@ -33,6 +33,9 @@ struct ContactsCommand: AsyncParsableCommand {
     @Flag(help: "Print no rows, only what the list is.")
     var summary = false
 
+    @Flag(name: .customLong("no-fit"), help: "Fit no texts: what would be quarantined counts as printed.")
+    var withoutFitting = false
+
     @Flag(help: "In CSV: put ' before cells that a spreadsheet would take for a formula.")
     var spreadsheet = false
 
@@ -71,7 +74,9 @@ struct ContactsCommand: AsyncParsableCommand {
         let loaded = try JobOptions.load(job, fonts: fonts)
         let session = Session.ofThisProcess(workers: workers.resolved, fonts: fonts, progress: progress)
         let registry = try registry.openIfPresent()
-        let listed = try await ListedContacts.of(loaded, registry: registry, session: session)
+        let listed = try await ListedContacts.of(
+            loaded, registry: registry, fits: !withoutFitting,
+            session: session)
         progress.end()
         if !reply.json {
             Console.note(

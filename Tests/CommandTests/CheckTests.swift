@@ -66,7 +66,12 @@ struct CheckTests {
         #expect(
             result.output == """
                 card: 5 pieces of 1 page, in 3 parts
-                  rows      7 = 5 printed + 1 rejected + 1 quarantined
+                  7 rows = 5 printed + 1 rejected + 1 quarantined
+                  columns of contacts.csv
+                    column      filled  longest  distinct
+                    id           100 %       10         6
+                    first_name    83 %      320         6
+                    last_name    100 %       17         6
                   QR code   version 3, level M, module 0.67 mm
                   font      Lato (\(font))
                 job/contacts.csv:7: quarantined: the text does not fit frame `greeting` (needs 673.2 × 12.7 mm, has 60 × 15 mm)

@@ -25,8 +25,14 @@ struct JSONTests {
         Case("run job --fresh", "state folder report warnings", fails: "run nowhere"),
         Case("run job", "state folder report warnings", fails: "run job --workers 0", with: 64),
         Case(
-            "check job", "job rows counts parts pagesPerPiece qr fonts notPrinted warnings",
+            "check job",
+            "job rows seeds counts parts pagesPerPiece rules byField lists qr fonts notPrinted warnings",
             fails: "check nowhere"),
+        Case(
+            "contacts job", "job rows seeds counts columns fields warnings", fails: "contacts", with: 64),
+        Case(
+            "contacts --file job/contacts.csv", "file found rows rejected columns warnings",
+            fails: "contacts --file nowhere"),
         Case("proof job", "proof pieces warnings", fails: "proof job --first 0", with: 64),
         Case("proof job --first 1", "proof pieces warnings", fails: "proof job --pieces 99"),
         Case("prepare job --fresh", "plan run id pieces parts warnings", fails: "prepare nowhere"),

@@ -41,7 +41,7 @@ extension Mistake {
             "echo 'colour: red' >> job/job.yaml",
             says: """
                 job/job.yaml:11:1: error: unknown key `colour` in the job
-                  hint: known here: job, campaign, date, template, contacts, purl, print
+                  hint: known here: job, campaign, date, template, contacts, tables, fields, select, suppress, duplicates, seeds, holdout, order, report_by, purl, print
                 """),
         Mistake(
             "a key given twice",
@@ -101,13 +101,6 @@ extension Mistake {
             says: """
                 job/job.yaml:9:10: error: `tpyed` is no value of `token`
                   hint: did you mean `typed`?
-                """),
-        Mistake(
-            "an encoding that is not read yet",
-            #"sed -i 's/  key: id/  key: id\n  encoding: latin1/' job/job.yaml"#,
-            says: """
-                job/job.yaml:8:13: error: contacts can be read as utf-8 only, not as `latin1`
-                  hint: save the list as UTF-8
                 """),
         Mistake(
             "a job in UTF-16",

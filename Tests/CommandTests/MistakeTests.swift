@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Bad inputs, from end to end")
 struct MistakeTests {
-    static let ofJobs = Mistake.ofLists + Mistake.ofJobs + Mistake.ofTemplates + Mistake.ofArtwork
+    static let ofJobs =
+        Mistake.ofLists + Mistake.ofJobs + Mistake.ofRules + Mistake.ofTemplates + Mistake.ofArtwork
     static let all = ofJobs + Mistake.ofRegistries + Mistake.ofPlans
 
     @Test("are told in these words, and the last good run stays as it is", arguments: all)

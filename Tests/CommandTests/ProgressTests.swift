@@ -36,11 +36,12 @@ struct ProgressTests {
             // What a terminal shows after the last return to the line's start.
             line.split(separator: "\r\(ProgressTests.escape)[2K").last.map(String.init) ?? ""
         }
-        #expect(lines.first == "read     10 001 rows")
+        #expect(lines.first == "read    10 001 rows")
+        #expect(lines.dropFirst().first == "decide  10 001 rows")
         #expect(
-            lines.dropFirst().first?.hasPrefix("fit     [========================] 10 001 of 10 001 pieces")
+            lines.dropFirst(2).first?.hasPrefix("fit     [========================] 10 001 of 10 001 pieces")
                 == true)
-        #expect(lines.dropFirst(2).first == "card: 10 001 pieces of 1 page, in 5 001 parts")
+        #expect(lines.dropFirst(3).first == "card: 10 001 pieces of 1 page, in 5 001 parts")
     }
 
     @Test("is plain on a terminal where that is asked for, or none")

@@ -209,6 +209,19 @@ struct DecisionTests {
         #expect(try base.records()[1].cells == ["2", "5", "02/03/1990"])
     }
 
+    @Test("a number of a JSON list has a decimal point in every country; a CSV list's is the country's own")
+    func plainNumbers() throws {
+        var job = SmallJob(
+            "", contacts: "  file: list.json\n  locale: de-DE\n  types: { n: number }",
+            rules: "fields: { twice: n * 2 }")
+        job.files["list.json"] = #"[{"id": 1, "n": 1.234}, {"id": 2, "n": -7}, {"id": 3, "n": "1.234,5"}]"#
+        #expect(try job.decided().records().map(\.fields) == [["2,468"], ["-14"], ["2469"]])
+        let csv = SmallJob(
+            "id;n\n1;1.234\n2;1,5\n", contacts: "  locale: de-DE\n  types: { n: number }",
+            rules: "fields: { twice: n * 2 }")
+        #expect(try csv.decided().records().map(\.fields) == [["2468"], ["3"]])
+    }
+
     @Test("the counts always add up", arguments: UInt64(0)..<60)
     func sums(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)

@@ -10,6 +10,7 @@ public import Diagnostics
 /// A line of JSON Lines that is no JSON is rejected as a row. In an array nobody can say what is lost behind such a
 /// place, so there the list ends: see `next`.
 public final class JSONListReader: RowReader, CleanCellTeller {
+    public var hasPlainNumbers: Bool { true }
     public enum Layout: Hashable, Sendable { case lines, array }
 
     public let header: [String]

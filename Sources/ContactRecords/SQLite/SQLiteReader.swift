@@ -6,6 +6,7 @@ import GRDBSQLite
 /// Values are given as text: whole numbers and texts as they are, other numbers as a sheet shows them (15 digits,
 /// `12` for 12.0), NULL as an empty cell. A blob rejects its row. A row's line is its number in the result, from 1.
 public final class SQLiteReader: RowReader {
+    public var hasPlainNumbers: Bool { true }
     public let header: [String]
     /// The table or view that is read; nil for a query.
     public let part: String?

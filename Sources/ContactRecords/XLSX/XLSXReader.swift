@@ -11,6 +11,7 @@ public import Diagnostics
 /// The sheet is unpacked and parsed in blocks: memory does not grow with it. Only the workbook's shared texts stay in
 /// memory (`SharedStrings`).
 public final class XLSXReader: RowReader {
+    public var hasPlainNumbers: Bool { true }
     public let header: [String]
     public let headerPlaces: [SourceLocation]
     /// The name of the sheet that is read.

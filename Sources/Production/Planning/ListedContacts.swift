@@ -16,11 +16,13 @@ public struct ListedContacts {
 
     /// Reads all lists, applies the rules and fits every text. Issues no token.
     ///
-    /// - Parameter registry: tells who is held out, if the campaign is known there.
+    /// - Parameters:
+    ///   - registry: tells who is held out, if the campaign is known there.
+    ///   - fits: false: texts are left alone, and nothing is quarantined.
     /// - Throws: as ``Check/run()``.
-    public static func of(_ loaded: LoadedJob, registry: Registry?, session: Session) async throws
-        -> ListedContacts
-    {
+    public static func of(
+        _ loaded: LoadedJob, registry: Registry?, fits: Bool = true, session: Session
+    ) async throws -> ListedContacts {
         let survey = Survey(loaded: loaded, run: 1, session: session)
         let base = try survey.stage()
         let known = KnownTokens(registry: registry, loaded: loaded)
@@ -28,13 +30,17 @@ public struct ListedContacts {
         try known.assign(to: base)
         var counts = base.counts
         var quarantined: [(id: Int, reason: String)] = []
-        try await survey.fitAll(base) { outcome in
-            if let row = outcome.notPrinted {
-                counts[.quarantined, default: 0] += 1
-                quarantined.append((outcome.record.id, row.reason))
-            } else {
-                counts[.printed, default: 0] += 1
+        if fits {
+            try await survey.fitAll(base) { outcome in
+                if let row = outcome.notPrinted {
+                    counts[.quarantined, default: 0] += 1
+                    quarantined.append((outcome.record.id, row.reason))
+                } else {
+                    counts[.printed, default: 0] += 1
+                }
             }
+        } else {
+            counts[.printed] = base.accepted
         }
         try base.quarantine(quarantined)
         return ListedContacts(

@@ -17,10 +17,12 @@ extension Survey {
         }
         for input in loaded.lists.contacts {
             let reader = WatchedList(try input.open()) { cells, line in profile?(input, cells, line) }
-            try base.read(reader, named: input.name, progress: progress)
+            try base.read(reader, named: input.name, shownAs: input.displayName, progress: progress)
         }
         if let seeds = loaded.lists.seeds {
-            try base.read(seeds.open(), named: seeds.name, isSeeds: true, progress: progress)
+            try base.read(
+                seeds.open(), named: seeds.name, shownAs: seeds.displayName, isSeeds: true,
+                progress: progress)
         }
         for (index, list) in loaded.lists.suppressions.enumerated() {
             let reader = try list.input.open()
@@ -56,7 +58,9 @@ extension Survey {
     ///
     /// - Parameter sample: who is held out; nil where the job holds nobody out, or the campaign has no key yet.
     package func decide(_ base: ContactBase, sample: HoldoutSample?) throws {
-        session.report(.deciding(rows: base.rows + base.seeds))
+        // Of few rows it takes no time that anyone would see.
+        let rows = base.rows + base.seeds
+        if rows >= 10_000 { session.report(.deciding(rows: rows)) }
         try session.checkStop()
         try base.decide(heldOut: sample.map { sample in { sample.rid(ifHeldOut: $0) } })
         try session.checkStop()
@@ -75,6 +79,7 @@ private final class WatchedList: RowReader {
     }
 
     var header: [String] { list.header }
+    var hasPlainNumbers: Bool { list.hasPlainNumbers }
 
     func next() throws -> Row? {
         let row = try list.next()
