@@ -38,9 +38,9 @@ extension Mistake {
                 """),
         Mistake(
             "an unknown key",
-            "echo 'colour: red' >> job/job.yaml",
+            "echo 'ink_profile: red' >> job/job.yaml",
             says: """
-                job/job.yaml:11:1: error: unknown key `colour` in the job
+                job/job.yaml:11:1: error: unknown key `ink_profile` in the job
                   hint: known here: job, campaign, date, template, contacts, tables, fields, select, suppress, duplicates, seeds, holdout, order, report_by, purl, print
                 """),
         Mistake(

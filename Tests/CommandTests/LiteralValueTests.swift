@@ -117,10 +117,10 @@ struct LiteralValueTests {
         #expect(
             try workshop.read("out/current/not-printed.csv") == """
                 file,line,disposition,reason,frame,needed,given
+                contacts.csv,7,quarantined,the text does not fit frame `greeting`,greeting,673.2 × 12.7 mm,60 × 15 mm
                 contacts.csv,8,rejected,"the row has 2 cells, the header has 3",,,
                 contacts.csv,9,duplicate,same key as line 2,,,
                 contacts.csv,10,rejected,the key `id` is empty,,,
-                contacts.csv,7,quarantined,the text does not fit frame `greeting`,greeting,673.2 × 12.7 mm,60 × 15 mm
 
                 """)
         // Personal data stays in the plan, the press files and the proof.

@@ -45,9 +45,9 @@ struct PlanTests {
                     try addPiece(piece)
                     if index < 2 { try addNotPrinted(SamplePlan.notPrinted[index]) }
                 }
-            }, header: { _, _ in try SampleHeader.header() })
+            }, heldOut: ["r_8", "r_9"], header: { _, _ in try SampleHeader.header() })
         #expect(one.id == two)
-        #expect(one.id == "5b8b2cff5457a4969679c1ed303423efd4763419eb1898edc2a595eee8070195")
+        #expect(one.id == "173c6a9f3cfd325c996a56e2b860fb6629f17defde789cd0e48189cdea309860")
     }
 
     @Test("a change of any field of the header gives another id")
@@ -59,6 +59,7 @@ struct PlanTests {
                 case "\"": String(value.dropLast()) + "x\""
                 case "[": "[]"
                 case "{": "{\"rejected\": 2}"
+                case "t": "false"
                 default: "9"
                 }
             ids.append(try await SamplePlan.write(to: folder.path(name), header: [name: changed]).id)
@@ -76,7 +77,8 @@ struct PlanTests {
         let changes: [(inout PlannedPiece) -> Void] = [
             { $0.line += 1 }, { $0.rid += "x" }, { $0.token += "x" }, { $0.check += "x" },
             { $0.values[0] += "x" },
-            { $0.values.swapAt(0, 1) }, { $0.values[0] += "\n" },
+            { $0.values.swapAt(0, 1) }, { $0.values[0] += "\n" }, { $0.list = 1 }, { $0.isSeed = true },
+            { $0.conditions[0].toggle() }, { $0.conditions.removeLast() },
         ]
         for (index, change) in changes.enumerated() {
             var pieces = SamplePlan.pieces
@@ -85,7 +87,7 @@ struct PlanTests {
         }
         let rowChanges: [(inout NotPrinted) -> Void] = [
             { $0.line += 1 }, { $0.disposition = .heldout }, { $0.reason += "x" }, { $0.frame += "x" },
-            { $0.needed += "x" }, { $0.given += "x" },
+            { $0.needed += "x" }, { $0.given += "x" }, { $0.list = 1 },
         ]
         for (index, change) in rowChanges.enumerated() {
             var rows = SamplePlan.notPrinted
@@ -97,6 +99,9 @@ struct PlanTests {
                 to: folder.path("reversed"), notPrinted: SamplePlan.notPrinted.reversed()
             ).id)
         ids.append(try await SamplePlan.write(to: folder.path("fewer"), notPrinted: []).id)
+        for (index, heldOut) in [["r_8"], ["r_7", "r_9"], []].enumerated() {
+            ids.append(try await SamplePlan.write(to: folder.path("held-\(index)"), heldOut: heldOut).id)
+        }
         #expect(Set(ids).count == ids.count)
     }
 

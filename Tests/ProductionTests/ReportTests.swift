@@ -24,7 +24,8 @@ struct ReportTests {
     @Test("printed pieces, parts and pages are counted from the seals")
     func counts() async throws {
         let report = try await report()
-        #expect(report.printed == 5 && report.parts == 3 && report.pages == 10 && report.rows == 7)
+        #expect(report.printed == 5 && report.parts == 3 && report.pages == 10)
+        #expect(report.rows == 6 && report.seeds == 1)
         #expect(report.count(.printed) == 5 && report.count(.rejected) == 1 && report.count(.suppressed) == 0)
         #expect(report.hasRefusals)
         #expect(try await !self.report(["notPrinted": "{\"duplicate\": 2}"]).hasRefusals)
@@ -33,13 +34,13 @@ struct ReportTests {
     @Test("counts that add up pass")
     func sum() async throws { try await report().check() }
 
-    @Test("counts that do not add up stop the publication", arguments: [("8", 7), ("6", 7)])
-    func wrongSum(rows: String, accounted: Int) async throws {
+    @Test("counts that do not add up stop the publication", arguments: [("7", 8), ("5", 6)])
+    func wrongSum(rows: String, read: Int) async throws {
         let report = try await report(["rows": rows])
         let error = #expect(throws: ProductionFault.self) { try report.check() }
         #expect(
             error?.description
-                == "the counts do not add up: \(rows) rows in the list, \(accounted) accounted for; nothing is published; "
+                == "the counts do not add up: \(read) rows in the lists, 7 accounted for; nothing is published; "
                 + "please report this as a bug")
     }
 
@@ -48,9 +49,9 @@ struct ReportTests {
         let report = try await report()
         #expect(
             report.json.text == """
-                {"v":1,"job":"postcard","run":3,"registry":"0123456789abcdef","plan":"\(report.plan)","rows":7,"seeds":0,\
+                {"v":1,"job":"postcard","run":3,"registry":"0123456789abcdef","plan":"\(report.plan)","rows":6,"seeds":1,\
                 "printed":5,"rejected":1,"unselected":0,"suppressed":0,"duplicates":1,"heldOut":0,"quarantined":0,\
-                "parts":3,"pages":10,"byField":{},"files":[{"path":"print/postcard-r3-0001.pdf","bytes":1234567,\
+                "parts":3,"pages":10,"byField":{"town":{"Zürich":5}},"files":[{"path":"print/postcard-r3-0001.pdf","bytes":1234567,\
                 "sha256":"cd"}],"stages":[{"name":"prepare","seconds":1.235},{"name":"render","seconds":61}]}
                 """)
     }
@@ -74,14 +75,21 @@ struct ReportTests {
     func page() async throws {
         let page = ReportPage.html(try await report())
         #expect(page.contains("<p class=\"big\">5 pieces printed</p>"))
-        #expect(page.contains("<p>7 rows read, 10 pages in 3 files. Why a row is not printed stands in"))
+        #expect(
+            page.contains(
+                "<p>6 rows and 1 seed read, 10 pages in 3 files. Why a row is not printed stands in"))
         #expect(
             page.contains("<td>print/postcard-r3-0001.pdf</td><td class=\"n\">1\u{202F}234\u{202F}567</td>"))
+        #expect(page.contains("<h2>Printed by town</h2>"))
+        #expect(page.contains("<tr><td>Zürich</td><td class=\"n\">5</td></tr>"))
+        #expect(page.contains("<b>rows and seeds</b>"))
         #expect(page.contains("<td>prepare</td><td class=\"n\">1.2 s</td>"))
         #expect(page.contains("<td>render</td><td class=\"n\">61.0 s</td>"))
         var single = try await report()
         single.printed = 1
         single.rows = 1
+        single.seeds = 0
+        single.byField = []
         single.pages = 1
         single.parts = 1
         single.notPrinted = [:]
@@ -95,6 +103,7 @@ struct ReportTests {
         var report = try await report()
         report.job = "<script>\"&'"
         report.registry = "</td>"
+        report.byField = [.init(field: "<u>", counts: [.init(value: "<s>", pieces: 1)])]
         report.files = [.init(path: "<b>&amp;</b>", bytes: 1, sha256: "ab")]
         report.stages = [.init(name: "<i>", seconds: 0.04)]
         let page = ReportPage.html(report)
@@ -103,6 +112,7 @@ struct ReportTests {
         #expect(page.contains("<td>&lt;b&gt;&amp;amp;&lt;/b&gt;</td>"))
         #expect(page.contains("<td>&lt;i&gt;</td><td class=\"n\">0.0 s</td>"))
         #expect(page.contains("<td class=\"hash\">&lt;/td&gt;</td>"))
+        #expect(page.contains("Printed by &lt;u&gt;") && page.contains("<td>&lt;s&gt;</td>"))
         #expect(!page.contains("<script"))
     }
 

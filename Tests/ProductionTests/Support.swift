@@ -14,7 +14,7 @@ enum SampleHeader {
         "lists": "[\"contacts.csv\", \"seeds.csv\"]", "seeds": "1", "holdsOut": "true",
         "byField": "[{\"field\": \"town\", \"counts\": [{\"value\": \"Zürich\", \"pieces\": 5}]}]",
         "inputs": "[{\"role\": \"job\", \"path\": \"job.yaml\", \"sha256\": \"ab\"}]",
-        "toolchain": "[{\"name\": \"cairo\", \"version\": \"1.16.0\"}]", "rows": "7",
+        "toolchain": "[{\"name\": \"cairo\", \"version\": \"1.16.0\"}]", "rows": "6",
         "notPrinted": "{\"rejected\": 1, \"duplicate\": 1}", "pieces": "5", "pagesPerPiece": "2",
     ]
 

@@ -136,6 +136,16 @@ public struct FieldCounts: Codable, Hashable, Sendable {
     public struct Count: Codable, Hashable, Sendable {
         public var value: String
         public var pieces: Int
+
+        package init(value: String, pieces: Int) {
+            self.value = value
+            self.pieces = pieces
+        }
+    }
+
+    package init(field: String, counts: [Count]) {
+        self.field = field
+        self.counts = counts
     }
 }
 
