@@ -17,7 +17,7 @@ PACKAGES  := $(LIBRARIES) $(FONTS) $(READERS)
 help:
 	@echo "make demo      install what is needed, build, print the sample, say where to look"
 	@echo "make test      build with warnings as errors, lint, and run every test"
-	@echo "make bench     compare with the bare C loop; figures go to docs/performance.md"
+	@echo "make bench     compare with the bare C loop, and lists with peers; figures go to docs/performance.md"
 	@echo "make pictures  make the pictures of the documents anew"
 	@echo "make format    put the sources in the project's form"
 	@echo "make clean     remove what was built and printed"
@@ -56,6 +56,7 @@ format:
 
 bench: build
 	@Benchmarks/run --tirage $(TIRAGE) --table docs/performance.md
+	@Benchmarks/lists --tirage $(TIRAGE) --table docs/performance.md
 
 pictures: build
 	@/usr/bin/python3 docs/make-pictures

@@ -7,6 +7,12 @@ import subprocess
 BEGIN = "<!-- figures of make bench: begin -->"
 END = "<!-- figures of make bench: end -->"
 
+
+def markers(name=None):
+    """The lines between which figures stand; `name`: of a further benchmark."""
+    return (BEGIN, END) if name is None else tuple(line.replace("make bench", f"make bench, {name}") for line in (BEGIN, END))
+
+
 HEADINGS = [
     "", "pieces/s", "Tirage to it", "memory, all processes", "largest process", "CPU a piece", "PDF a piece",
 ]
@@ -66,19 +72,21 @@ def _said(command):
         return "unknown"
 
 
-def holds_markers(path):
+def holds_markers(path, name=None):
+    begin, end = markers(name)
     with open(path, encoding="utf-8") as file:
         text = file.read()
-    return text.count(BEGIN) == 1 and text.count(END) == 1 and text.index(BEGIN) < text.index(END)
+    return text.count(begin) == 1 and text.count(end) == 1 and text.index(begin) < text.index(end)
 
 
-def put(path, text):
+def put(path, text, name=None):
     """Replaces what stands between the markers of the document at `path`."""
+    begin, end = markers(name)
     with open(path, encoding="utf-8") as file:
         old = file.read()
-    head, rest = old.split(BEGIN)
-    tail = rest.split(END)[1]
+    head, rest = old.split(begin)
+    tail = rest.split(end)[1]
     beside = path + ".new"
     with open(beside, "w", encoding="utf-8") as file:
-        file.write(f"{head}{BEGIN}\n{text}\n{END}{tail}")
+        file.write(f"{head}{begin}\n{text}\n{end}{tail}")
     os.replace(beside, path)

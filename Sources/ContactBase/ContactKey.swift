@@ -8,12 +8,17 @@ public struct ContactKey: Hashable, Sendable {
     ///
     /// - Parameter cells: the record's; `columns` index into them.
     public init?(cells: [String], columns: [Int]) {
-        let parts = columns.map { column in
-            cells[column].trimmingCharacters(in: .whitespacesAndNewlines)
-                .precomposedStringWithCanonicalMapping
-        }
+        let parts = columns.map { ContactKey.normal(cells[$0]) }
         guard parts.contains(where: { !$0.isEmpty }) else { return nil }
         // The unit separator cannot stand in a cell: the reader refuses control characters.
-        text = parts.joined(separator: "\u{1F}")
+        text = parts.count == 1 ? parts[0] : parts.joined(separator: "\u{1F}")
+    }
+
+    /// Nearly every key is plain ASCII, and what Foundation does to it would take a tenth of all reading.
+    private static func normal(_ cell: String) -> String {
+        let isPlain = cell.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        return isPlain
+            ? cell
+            : cell.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
     }
 }
