@@ -27,32 +27,40 @@ extension ContactBase {
         accepted = rows + seeds - counts.values.reduce(0, +)
     }
 
+    /// In the order of the job: selects, suppressions, then the template's conditions. All in one pass over the rows.
     private func countRules(_ database: Database) throws {
-        let counted = rules.selects + rules.suppressions + rules.conditions
-        let sums = ["count(*)"] + counted.map { "total(\($0.sqlName))" }
+        var counted: [(label: String, location: SourceLocation, condition: String, isList: Bool)] = []
+        for rule in rules.selects { counted.append((rule.label, rule.location, rule.sqlName, false)) }
+        for (number, source) in rules.suppressedBy.enumerated() {
+            switch source {
+            case .condition(let index):
+                let rule = rules.suppressions[index]
+                counted.append((rule.label, rule.location, rule.sqlName, false))
+            case .list(let index):
+                let key = rules.suppressionKeys[index]
+                let label = "`suppress` \(number + 1), \(key.label)"
+                counted.append((label, key.location, suppressing(index), true))
+            }
+        }
+        for rule in rules.conditions { counted.append((rule.label, rule.location, rule.sqlName, false)) }
+        let sums = ["count(*)"] + counted.map { "total(\($0.condition))" }
         guard
             let row = try GRDB.Row.fetchOne(
                 database, sql: "SELECT \(sums.joined(separator: ", ")) FROM contact WHERE seed = 0")
         else { return }
         let all: Int = row[0]
         ruleCounts = counted.enumerated().map { index, rule in
-            let holds: Double = row[index + 1]
+            let holds = Int(row[index + 1] as Double)
             return RuleCount(
-                label: rule.label, location: rule.location, holds: Int(holds), of: all, isTelling: true)
+                label: rule.label, location: rule.location, holds: holds, of: all,
+                // A list of the whole country holds for none of a small job's rows: nothing to warn of.
+                isTelling: !rule.isList || holds > 0)
         }
-        for (index, key) in rules.suppressionKeys.enumerated() {
-            let holds = try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT count(*) FROM contact
-                    WHERE seed = 0 AND \(key.sqlName) IN (SELECT person FROM suppressing\(index))
-                    """)
-            // A list of the whole country holds for none of a small job's rows: nothing to warn of.
-            ruleCounts.append(
-                RuleCount(
-                    label: key.label, location: key.location, holds: holds ?? 0, of: all,
-                    isTelling: (holds ?? 0) > 0))
-        }
+    }
+
+    /// Whether a row is in a suppressing list, as SQL.
+    private func suppressing(_ index: Int) -> String {
+        "\(rules.suppressionKeys[index].sqlName) IN (SELECT person FROM suppressing\(index))"
     }
 
     private func unselect(_ database: Database) throws {
@@ -79,10 +87,7 @@ extension ContactBase {
                 case .condition(let index):
                     (rules.suppressions[index], rules.suppressions[index].sqlName)
                 case .list(let index):
-                    (
-                        rules.suppressionKeys[index],
-                        "\(rules.suppressionKeys[index].sqlName) IN (SELECT person FROM suppressing\(index))"
-                    )
+                    (rules.suppressionKeys[index], suppressing(index))
                 }
             try database.execute(
                 sql: """

@@ -64,7 +64,10 @@ struct ProofCommand: AsyncParsableCommand {
             let lines = shown.map { piece in
                 let number = piece.number.map { "piece \(grouped($0))" } ?? "held back"
                 let token = piece.isIssued ? "" : ", SPECIMEN"
-                return "  \(number) (line \(piece.line)\(token)): \(piece.reasons.joined(separator: ", "))"
+                let place =
+                    loaded.lists.contacts.count == 1 && loaded.lists.seeds == nil
+                    ? "line \(piece.line)" : "\(piece.list):\(piece.line)"
+                return "  \(number) (\(place)\(token)): \(piece.reasons.joined(separator: ", "))"
                     + (piece.notPrinted.map { "; \($0.reason)" } ?? "")
             }
             return Reply(
@@ -75,7 +78,8 @@ struct ProofCommand: AsyncParsableCommand {
                         .array(
                             shown.map { piece in
                                 .object([
-                                    ("piece", .optional(piece.number)), ("line", .integer(piece.line)),
+                                    ("piece", .optional(piece.number)), ("file", .string(piece.list)),
+                                    ("line", .integer(piece.line)),
                                     ("reasons", .array(piece.reasons.map(JSON.string))),
                                     ("issued", .bool(piece.isIssued)),
                                     ("heldBack", .optional(piece.notPrinted?.reason)),

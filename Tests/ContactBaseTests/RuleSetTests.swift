@@ -107,8 +107,8 @@ struct RuleSetTests {
         #expect(
             counts.map { "\($0.label) \($0.location): \($0.holds) of \($0.of)" } == [
                 "`select` 1 job.yaml:10:10: 2 of 3", "`select` 2 job.yaml:10:17: 3 of 3",
-                "`suppress` 1 job.yaml:12:11: 0 of 3",
-                "`when` of frame `greeting` template.yaml:5:88: 1 of 3", "in no.csv job.yaml:13:11: 1 of 3",
+                "`suppress` 1 job.yaml:12:11: 0 of 3", "`suppress` 2, in no.csv job.yaml:13:11: 1 of 3",
+                "`when` of frame `greeting` template.yaml:5:88: 1 of 3",
             ])
         #expect(
             counts.compactMap(\.warning).map(\.text) == [

@@ -45,7 +45,8 @@ package enum ReportPage {
             .hash { font: 12px/1.6 ui-monospace, monospace; color: #5a6478; word-break: break-all }
             .dot { display: inline-block; width: .7rem; height: .7rem; border-radius: 3px; margin-right: .5rem }
             .printed { background: #2f7d5b } .rejected { background: #c2413b } .quarantined { background: #d98a1f }
-            .duplicate { background: #8a93a6 } .unselected, .suppressed, .heldout { background: #b9c0ce }
+            .duplicate { background: #8a93a6 } .unselected { background: #c3c9d5 } .suppressed { background: #7c6f9c }
+            .heldout { background: #9db4c0 }
             .narrow { max-width: 22rem } @media print { body { margin: 0 } }
             </style></head><body>
             <h1>\(escaped(report.job)), run \(report.run)</h1>
