@@ -24,10 +24,16 @@ int32_t cicu_locale_of_tag(const char *tag, char *id, int32_t capacity, int32_t 
 }
 
 int32_t cicu_locale_is_available(const char *id) {
-    for (int32_t index = 0; index < uloc_countAvailable(); index++) {
-        if (strcmp(uloc_getAvailable(index), id) == 0) { return 1; }
+    UErrorCode code = U_ZERO_ERROR;
+    // Older names too, such as zh_CN for zh_Hans_CN: ICU's own functions know them.
+    UEnumeration *known = uloc_openAvailableByType(ULOC_AVAILABLE_WITH_LEGACY_ALIASES, &code);
+    int32_t is_available = 0;
+    const char *name;
+    while (!is_available && (name = uenum_next(known, NULL, &code)) && U_SUCCESS(code)) {
+        is_available = strcmp(name, id) == 0;
     }
-    return 0;
+    uenum_close(known);
+    return is_available;
 }
 
 int32_t cicu_language(const char *id, char *out, int32_t capacity) {
@@ -40,7 +46,11 @@ int32_t cicu_country(const char *id, char *out, int32_t capacity) {
     return uloc_getCountry(id, out, capacity, &code);
 }
 
-void *cicu_case_map_open(const char *id, int32_t *status) { CALL(void *, ucasemap_open(id, 0, &code)); }
+void *cicu_case_map_open(const char *id, int32_t *status) {
+    // For titles alone: the first letter, and nothing else, as in Dutch IJ and Croatian ǆ.
+    uint32_t options = U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_NO_BREAK_ADJUSTMENT;
+    CALL(void *, ucasemap_open(id, options, &code));
+}
 void cicu_case_map_close(void *map) { ucasemap_close(map); }
 
 int32_t cicu_upper(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status) {
@@ -49,6 +59,11 @@ int32_t cicu_upper(const void *map, char *out, int32_t capacity, const char *in,
 
 int32_t cicu_lower(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status) {
     CALL(int32_t, ucasemap_utf8ToLower(map, out, capacity, in, count, &code));
+}
+
+int32_t cicu_title(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status) {
+    // Not const, for ICU keeps an iterator in it where it is to look for words.
+    CALL(int32_t, ucasemap_utf8ToTitle((UCaseMap *)map, out, capacity, in, count, &code));
 }
 
 int32_t cicu_fold(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status) {
@@ -72,17 +87,33 @@ int32_t cicu_sort_key(const void *collator, const uint16_t *in, int32_t count, u
     return ucol_getSortKey(collator, in, count, out, capacity);
 }
 
-static void *number_open(UNumberFormatStyle style, const char *id, int32_t *status) {
-    UErrorCode code = U_ZERO_ERROR;
-    UNumberFormat *format = unum_open(style, NULL, 0, id, NULL, &code);
-    *status = (int32_t)code;
+static UNumberFormat *number_open(UNumberFormatStyle style, const char *id, UErrorCode *code) {
+    UNumberFormat *format = unum_open(style, NULL, 0, id, NULL, code);
     // As in a spreadsheet: 0.5 becomes 1, not the nearest even number.
     if (format) { unum_setAttribute(format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP); }
     return format;
 }
 
-void *cicu_decimal_open(const char *id, int32_t *status) { return number_open(UNUM_DECIMAL, id, status); }
-void *cicu_money_open(const char *id, int32_t *status) { return number_open(UNUM_CURRENCY, id, status); }
+void *cicu_decimal_open(const char *id, int32_t grouped, int32_t fewest, int32_t most, int32_t *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    UNumberFormat *format = number_open(UNUM_DECIMAL, id, &code);
+    if (format) {
+        unum_setAttribute(format, UNUM_GROUPING_USED, grouped);
+        unum_setAttribute(format, UNUM_MIN_FRACTION_DIGITS, fewest);
+        unum_setAttribute(format, UNUM_MAX_FRACTION_DIGITS, most);
+    }
+    *status = (int32_t)code;
+    return format;
+}
+
+void *cicu_money_open(const char *id, const uint16_t *currency, int32_t *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    UNumberFormat *format = number_open(UNUM_CURRENCY, id, &code);
+    if (format) { unum_setTextAttribute(format, UNUM_CURRENCY_CODE, currency, 3, &code); }
+    *status = (int32_t)code;
+    return format;
+}
+
 void cicu_number_close(void *format) { unum_close(format); }
 
 int32_t cicu_decimal_separator(const void *format, uint16_t *out, int32_t capacity, int32_t *status) {
@@ -93,18 +124,14 @@ int32_t cicu_grouping_separator(const void *format, uint16_t *out, int32_t capac
     CALL(int32_t, unum_getSymbol(format, UNUM_GROUPING_SEPARATOR_SYMBOL, out, capacity, &code));
 }
 
-int32_t cicu_format_decimal(void *format, const char *number, int32_t grouped, int32_t fewest, int32_t most,
-    uint16_t *out, int32_t capacity, int32_t *status) {
-    unum_setAttribute(format, UNUM_GROUPING_USED, grouped);
-    unum_setAttribute(format, UNUM_MIN_FRACTION_DIGITS, fewest);
-    unum_setAttribute(format, UNUM_MAX_FRACTION_DIGITS, most);
-    CALL(int32_t, unum_formatDecimal(format, number, (int32_t)strlen(number), out, capacity, NULL, &code));
+int32_t cicu_money_grouping_separator(const void *format, uint16_t *out, int32_t capacity, int32_t *status) {
+    CALL(int32_t, unum_getSymbol(format, UNUM_MONETARY_GROUPING_SEPARATOR_SYMBOL, out, capacity, &code));
 }
 
-int32_t cicu_format_money(const void *format, double number, const uint16_t *currency, uint16_t *out, int32_t capacity,
-    int32_t *status) {
-    UChar name[4] = {currency[0], currency[1], currency[2], 0};
-    CALL(int32_t, unum_formatDoubleCurrency(format, number, name, out, capacity, NULL, &code));
+int32_t cicu_secondary_grouping(const void *format) { return unum_getAttribute(format, UNUM_SECONDARY_GROUPING_SIZE); }
+
+int32_t cicu_format_number(const void *format, const char *number, uint16_t *out, int32_t capacity, int32_t *status) {
+    CALL(int32_t, unum_formatDecimal(format, number, (int32_t)strlen(number), out, capacity, NULL, &code));
 }
 
 int32_t cicu_currency_of_locale(const char *id, uint16_t *out, int32_t capacity, int32_t *status) {

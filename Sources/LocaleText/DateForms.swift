@@ -47,6 +47,11 @@ final class DateForms {
     /// The pattern of a style's name, else the text itself.
     func pattern(_ style: String) -> String { patterns[style] ?? style }
 
+    /// Those by which dates in words are read: with a year that may have four digits.
+    var wordPatterns: [String] {
+        ["long", "medium", "full", "short"].map(pattern).filter { !$0.contains("yy") || $0.contains("yyyy") }
+    }
+
     func text(_ date: CalendarDate, pattern: String) -> String? {
         // French counts the first of a month, which no pattern says: 1er octobre.
         let isFirst = isFrench && date.day == 1

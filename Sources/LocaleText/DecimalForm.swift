@@ -1,57 +1,96 @@
 import CICU
 
-/// How a locale writes numbers: signs between digits, and ICU's formatters.
+/// How a locale writes numbers: signs between digits, and ICU's formatters, made when first asked for.
 final class DecimalForm {
     let decimalSeparator: Unicode.Scalar
-    /// Of thousands: the locale's, and what people type in its stead.
+    /// Of thousands: the locale's own, that of its money where it is another, and what people type in their stead.
     let groupingSeparators: Set<Unicode.Scalar>
-    private let plain: UnsafeMutableRawPointer
-    private let money: UnsafeMutableRawPointer
+    /// Digits of each group but the last, which has three: 2 in India.
+    let groupSize: Int
+    /// Of the locale's country; nil for a locale without one.
+    let currency: String?
     private let id: String
+    private let tag: String
+    private var formats: [Kind: UnsafeMutableRawPointer] = [:]
+
+    private enum Kind: Hashable {
+        /// With thousands in groups.
+        case decimals(Int)
+        case plain
+        case money(String)
+    }
 
     init(id: String, tag: String) throws(LocaleError) {
         self.id = id
+        self.tag = tag
         var status: Int32 = 0
-        guard let plain = cicu_decimal_open(id, &status), status <= 0 else {
+        guard let format = cicu_decimal_open(id, 0, 0, DecimalForm.mostDecimals, &status), status <= 0 else {
             throw LocaleError.library(status, tag)
         }
-        guard let money = cicu_money_open(id, &status), status <= 0 else {
-            cicu_number_close(plain)
-            throw LocaleError.library(status, tag)
+        formats[.plain] = format
+        func sign(
+            _ read: (UnsafeRawPointer?, UnsafeMutablePointer<UInt16>?, Int32, UnsafeMutablePointer<Int32>?) ->
+                Int32
+        ) -> Unicode.Scalar? {
+            utf16 { read(format, $0, $1, $2) }?.unicodeScalars.first
         }
-        self.plain = plain
-        self.money = money
-        let separator = utf16 { cicu_decimal_separator(plain, $0, $1, $2) }
-        decimalSeparator = separator?.unicodeScalars.first ?? "."
-        let own = utf16 { cicu_grouping_separator(plain, $0, $1, $2) }?.unicodeScalars.first ?? ","
-        let spaces: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]
-        let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}"]
-        groupingSeparators =
-            spaces.contains(own) ? spaces : apostrophes.contains(own) ? apostrophes : [own]
+        let decimal = sign(cicu_decimal_separator) ?? "."
+        var grouping: Set<Unicode.Scalar> = []
+        for own in [sign(cicu_grouping_separator), sign(cicu_money_grouping_separator)].compactMap(\.self)
+        where own != decimal {
+            // Nobody's keyboard has the sign that stands in ICU's data.
+            grouping.formUnion(
+                DecimalForm.alike.first { $0.contains(own) } ?? [own])
+        }
+        decimalSeparator = decimal
+        groupingSeparators = grouping
+        let secondary = Int(cicu_secondary_grouping(format))
+        groupSize = secondary > 0 ? secondary : 3
+        currency = utf16 { cicu_currency_of_locale(id, $0, $1, $2) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    deinit {
-        cicu_number_close(plain)
-        cicu_number_close(money)
-    }
+    deinit { for format in formats.values { cicu_number_close(format) } }
 
-    /// - Parameter number: in ASCII digits.
+    private static var mostDecimals: Int32 { 20 }
+
+    private static let alike: [Set<Unicode.Scalar>] = [
+        [" ", "\u{A0}", "\u{202F}", "\u{2009}"], ["'", "\u{2019}"],
+    ]
+
+    /// - Parameters:
+    ///   - number: in ASCII digits.
+    ///   - decimals: nil: as many as it has, without groups.
     func text(_ number: String, decimals: Int?) -> String {
-        utf16 {
-            cicu_format_decimal(
-                plain, number, decimals == nil ? 0 : 1, Int32(decimals ?? 0), Int32(decimals ?? 20), $0, $1,
-                $2)
-        } ?? number
+        written(number, by: decimals.map(Kind.decimals) ?? .plain) ?? number
     }
 
     /// - Parameter currency: three letters.
-    func money(_ number: Double, currency: String) -> String? {
-        let code = Array(currency.utf16) + [0]
-        return utf16 { cicu_format_money(money, number, code, $0, $1, $2) }
+    func money(_ number: String, currency: String) -> String? { written(number, by: .money(currency)) }
+
+    private func written(_ number: String, by kind: Kind) -> String? {
+        guard let format = format(kind),
+            let text = utf16({ cicu_format_number(format, number, $0, $1, $2) })
+        else { return nil }
+        // -0.001 to two places is nothing, which has no sign.
+        let isNothing = !text.unicodeScalars.contains { ($0.properties.numericValue ?? 0) > 0 }
+        guard isNothing, number.utf8.first == UInt8(ascii: "-") else { return text }
+        return utf16 { cicu_format_number(format, "0", $0, $1, $2) }
     }
 
-    /// Of the locale's country; nil for a locale without one.
-    var currency: String? {
-        utf16 { cicu_currency_of_locale(id, $0, $1, $2) }.flatMap { $0.isEmpty ? nil : $0 }
+    private func format(_ kind: Kind) -> UnsafeMutableRawPointer? {
+        if let known = formats[kind] { return known }
+        var status: Int32 = 0
+        let format: UnsafeMutableRawPointer?
+        switch kind {
+        case .plain: format = cicu_decimal_open(id, 0, 0, DecimalForm.mostDecimals, &status)
+        case .decimals(let count): format = cicu_decimal_open(id, 1, Int32(count), Int32(count), &status)
+        case .money(let currency): format = cicu_money_open(id, Array(currency.utf16) + [0], &status)
+        }
+        guard let format, status <= 0 else {
+            cicu_number_close(format)
+            return nil
+        }
+        formats[kind] = format
+        return format
     }
 }

@@ -16,9 +16,12 @@ extension LocaleText {
     /// For comparing: full case folding (Unicode 16, 3.13), normal form C, runs of white space as one space, none
     /// around.
     public func folded(_ text: String) -> String {
-        if isASCII(text) { return foldedASCII(text) }
+        if isASCII(text) { return spacedOnce(text.utf8, lowering: true) }
+        let mapped = mapped(text, cicu_fold)
+        // Below U+0300 everything is in normal form C, and its only further white space is U+0085 and U+00A0.
+        if mapped.utf8.allSatisfy({ $0 < 0xCC }) { return spacedOnce(mapped.utf8, lowering: false) }
         var words = String.UnicodeScalarView()
-        for scalar in normalized(mapped(text, cicu_fold)).unicodeScalars {
+        for scalar in normalized(mapped).unicodeScalars {
             if !scalar.properties.isWhitespace {
                 words.append(scalar)
             } else if let last = words.last, last != " " {
@@ -29,23 +32,29 @@ extension LocaleText {
         return String(words)
     }
 
-    private func foldedASCII(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
+    /// - Parameter bytes: of scalars below U+0300.
+    private func spacedOnce(_ bytes: String.UTF8View, lowering: Bool) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for byte in bytes {
             switch byte {
-            case 0x41...0x5A: bytes.append(byte | 0x20)
-            case 9...13, 0x20: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-            default: bytes.append(byte)
+            case 0x41...0x5A where lowering: result.append(byte | 0x20)
+            case 9...13, 0x20: if let last = result.last, last != 0x20 { result.append(0x20) }
+            case 0x85, 0xA0:
+                result.append(byte)
+                guard result.count > 1, result[result.count - 2] == 0xC2 else { continue }
+                result.removeLast(2)
+                if let last = result.last, last != 0x20 { result.append(0x20) }
+            default: result.append(byte)
             }
         }
-        if bytes.last == 0x20 { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        if result.last == 0x20 { result.removeLast() }
+        return String(decoding: result, as: UTF8.self)
     }
 
     private func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
-    private func mapped(
+    func mapped(
         _ text: String,
         _ map: (
             UnsafeRawPointer?, UnsafeMutablePointer<CChar>?, Int32, UnsafePointer<CChar>?, Int32,

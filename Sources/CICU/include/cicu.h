@@ -21,6 +21,8 @@ void *cicu_case_map_open(const char *id, int32_t *status);
 void cicu_case_map_close(void *map);
 int32_t cicu_upper(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status);
 int32_t cicu_lower(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status);
+// The first letter alone.
+int32_t cicu_title(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status);
 int32_t cicu_fold(const void *map, char *out, int32_t capacity, const char *in, int32_t count, int32_t *status);
 
 // UTF-16 from here on.
@@ -30,18 +32,19 @@ void *cicu_collator_open(const char *id, int32_t *status);
 void cicu_collator_close(void *collator);
 int32_t cicu_sort_key(const void *collator, const uint16_t *in, int32_t count, uint8_t *out, int32_t capacity);
 
-// Rounds half up.
-void *cicu_decimal_open(const char *id, int32_t *status);
-void *cicu_money_open(const char *id, int32_t *status);
+// Formats of numbers round half up. ICU builds one anew after each change, so they are made for one purpose each.
+// `fewest` and `most` digits after the separator.
+void *cicu_decimal_open(const char *id, int32_t grouped, int32_t fewest, int32_t most, int32_t *status);
+// `currency`: three letters and a zero.
+void *cicu_money_open(const char *id, const uint16_t *currency, int32_t *status);
 void cicu_number_close(void *format);
 int32_t cicu_decimal_separator(const void *format, uint16_t *out, int32_t capacity, int32_t *status);
 int32_t cicu_grouping_separator(const void *format, uint16_t *out, int32_t capacity, int32_t *status);
-// `number` in ASCII digits; `fewest` and `most` digits after the separator.
-int32_t cicu_format_decimal(void *format, const char *number, int32_t grouped, int32_t fewest, int32_t most,
-    uint16_t *out, int32_t capacity, int32_t *status);
-// `currency`: three letters and a zero.
-int32_t cicu_format_money(const void *format, double number, const uint16_t *currency, uint16_t *out, int32_t capacity,
-    int32_t *status);
+int32_t cicu_money_grouping_separator(const void *format, uint16_t *out, int32_t capacity, int32_t *status);
+// Digits of a group that is not the last, where they are other than 3; else 0 or below.
+int32_t cicu_secondary_grouping(const void *format);
+// `number` in ASCII digits.
+int32_t cicu_format_number(const void *format, const char *number, uint16_t *out, int32_t capacity, int32_t *status);
 int32_t cicu_currency_of_locale(const char *id, uint16_t *out, int32_t capacity, int32_t *status);
 int32_t cicu_currency_exists(const uint16_t *currency);
 
