@@ -1,6 +1,7 @@
 #include "cicu.h"
 
 #include <string.h>
+#include <unicode/ucal.h>
 #include <unicode/ucasemap.h>
 #include <unicode/ucol.h>
 #include <unicode/ucurr.h>
@@ -16,6 +17,16 @@
     type result = expression; \
     *status = (int32_t)code; \
     return result
+
+static const UChar utc[] = {'U', 'T', 'C', 0};
+
+int32_t cicu_begin(int32_t *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    uloc_setDefault("", &code);
+    ucal_setDefaultTimeZone(utc, &code);
+    *status = (int32_t)code;
+    return U_SUCCESS(code);
+}
 
 void cicu_version(uint8_t version[4]) { u_getVersion(version); }
 
@@ -139,8 +150,6 @@ int32_t cicu_currency_of_locale(const char *id, uint16_t *out, int32_t capacity,
 }
 
 int32_t cicu_currency_exists(const uint16_t *currency) { return ucurr_getNumericCode(currency) != 0; }
-
-static const UChar utc[] = {'U', 'T', 'C', 0};
 
 void *cicu_date_open_style(const char *id, int32_t style, int32_t *status) {
     CALL(void *, udat_open(UDAT_NONE, (UDateFormatStyle)style, id, utc, 3, NULL, -1, &code));

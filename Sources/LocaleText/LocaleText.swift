@@ -30,10 +30,11 @@ public final class LocaleText {
     /// - Throws: ``LocaleError``.
     public init(locale tag: String) throws(LocaleError) {
         self.tag = tag
+        var status: Int32 = 0
+        guard cicu_begin(&status) != 0 else { throw LocaleError.library(status, tag) }
         id = try LocaleText.id(of: tag)
         language = LocaleText.part(of: id, cicu_language)
         country = LocaleText.part(of: id, cicu_country)
-        var status: Int32 = 0
         guard let caseMap = cicu_case_map_open(id, &status), status <= 0 else {
             throw LocaleError.library(status, tag)
         }
