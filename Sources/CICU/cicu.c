@@ -100,8 +100,12 @@ int32_t cicu_sort_key(const void *collator, const uint16_t *in, int32_t count, u
 
 static UNumberFormat *number_open(UNumberFormatStyle style, const char *id, UErrorCode *code) {
     UNumberFormat *format = unum_open(style, NULL, 0, id, NULL, code);
-    // As in a spreadsheet: 0.5 becomes 1, not the nearest even number.
-    if (format) { unum_setAttribute(format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP); }
+    if (format) {
+        // As in a spreadsheet: 0.5 becomes 1, not the nearest even number.
+        unum_setAttribute(format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
+        // Spanish and Polish begin with five digits: 1234, but 12.345. Unless told, ICU heeds that in newer calls alone.
+        unum_setAttribute(format, UNUM_MINIMUM_GROUPING_DIGITS, UNUM_MINIMUM_GROUPING_DIGITS_AUTO);
+    }
     return format;
 }
 
