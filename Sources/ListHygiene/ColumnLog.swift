@@ -68,6 +68,7 @@ struct ColumnLog {
         }
         if found.contains(.hash), SpoiltValue.isSpreadsheetError(bytes) { add(.spreadsheetError, line) }
         if found.contains(.ampersand), SpoiltValue.hasEntity(bytes) { add(.entity, line) }
+        if SpoiltValue.isQuoteRest(bytes) { add(.quoteRest, line) }
         if found.contains(.brace), SpoiltValue.hasPlaceholder(bytes) { add(.placeholder, line) }
     }
 

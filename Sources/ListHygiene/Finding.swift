@@ -14,7 +14,7 @@ struct Finding {
 /// What can look wrong in any column's values.
 enum Trouble: Int, CaseIterable {
     case mojibake, lostLetters, shortenedNumber, spreadsheetError, wordForNothing, entity, placeholder
-    case serialDate, noAt
+    case quoteRest, serialDate, noAt
 
     var code: Diagnostic.Code {
         switch self {
@@ -25,6 +25,7 @@ enum Trouble: Int, CaseIterable {
         case .wordForNothing: "word-for-nothing"
         case .entity: "html-entity"
         case .placeholder: "unfilled-placeholder"
+        case .quoteRest: "quote-rest"
         case .serialDate: "serial-date"
         case .noAt: "email-without-at"
         }
@@ -46,6 +47,10 @@ enum Trouble: Int, CaseIterable {
                 ? "is a program's word for nothing (as NULL)" : "are a program's words for nothing (as NULL)"
         case .entity: "\(isOne ? "holds" : "hold") HTML entities (as &amp;)"
         case .placeholder: "\(isOne ? "holds" : "hold") `{{`, a placeholder that was never filled"
+        case .quoteRest:
+            isOne
+                ? "begins or ends with a quote that another program has left"
+                : "begin or end with quotes that another program has left"
         case .serialDate:
             isOne
                 ? "looks like a day as spreadsheets count them (as 45000)"
@@ -67,6 +72,7 @@ enum Trouble: Int, CaseIterable {
         case .wordForNothing: ["they would be printed as they are: export empty cells"]
         case .entity: ["they would be printed as they are: export plain text"]
         case .placeholder: ["values are printed as they are, never filled in: put these rows right"]
+        case .quoteRest: ["they would be printed as they are: export the list again, each value quoted once"]
         case .serialDate:
             [
                 "make the column a date in the spreadsheet and export again, or count in a field: "

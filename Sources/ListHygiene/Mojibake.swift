@@ -30,46 +30,60 @@ enum Mojibake {
             }
             if endOfLast == index { return true }
             let next = sequence.end < bytes.count ? Characters.scalar(bytes, at: sequence.end).value : 0
-            if isCertain(lead, sequence.second, before: before, next: next) { return true }
+            if isCertain(lead, sequence, before: before, next: next) { return true }
             endOfLast = sequence.end
             (before, index) = (lead, sequence.end)
         }
         return false
     }
 
+    /// What follows a first sign, as Windows-1252 has it in bytes.
+    private struct Sequence {
+        var second: UInt8 = 0
+        /// 0 where there is none.
+        var third: UInt8 = 0
+        var end: Int
+    }
+
     /// The signs that follow a first one, when they are as many as it asks for.
     private static func sequence(
         _ bytes: UnsafeBufferPointer<UInt8>, lead: UInt32, from start: Int
-    ) -> (second: UInt8, end: Int)? {
+    ) -> Sequence? {
         guard (0xC2...0xF4).contains(lead) else { return nil }
         let count = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
-        var second: UInt8 = 0
-        var index = start
+        var sequence = Sequence(end: start)
         for place in 0..<count {
-            guard index < bytes.count else { return nil }
-            let (value, end) = Characters.scalar(bytes, at: index)
+            guard sequence.end < bytes.count else { return nil }
+            let (value, end) = Characters.scalar(bytes, at: sequence.end)
             guard let byte = byte(of: value), (0x80...0xBF).contains(byte) else { return nil }
-            if place == 0 { second = byte }
-            index = end
+            if place == 0 { sequence.second = byte }
+            if place == 1 { sequence.third = byte }
+            sequence.end = end
             // `â€` and `ðŸ` are enough: what follows is often lost.
             if place == 0, (lead == 0xE2 && byte == 0x80) || (lead == 0xF0 && byte == 0x9F) { break }
         }
-        return (second, index)
+        return sequence
     }
 
-    private static func isCertain(_ lead: UInt32, _ second: UInt8, before: UInt32, next: UInt32) -> Bool {
+    private static func isCertain(_ lead: UInt32, _ sequence: Sequence, before: UInt32, next: UInt32) -> Bool
+    {
         let precedesLetter = isLetter(next)
+        let (second, third) = (sequence.second, sequence.third)
         switch lead {
         case 0xC2, 0xC3: return precedesLetter || !closing.contains(second) || !isCapital(before)
         case 0xC4, 0xC5: return precedesLetter || !(closing.contains(second) || marks.contains(second))
         // ș, ț and their capitals.
         case 0xC8: return (0x98...0x9B).contains(second)
-        // Vietnamese.
-        case 0xE1: return precedesLetter && (second == 0xBA || second == 0xBB)
+        // Vietnamese and scholars' letters; `«olá»…` is good text.
+        case 0xE1: return (0xB8...0xBB).contains(second) && (precedesLetter || !closing.contains(third))
         case 0xE2: return [0x80, 0x82, 0x84].contains(second)
         // The byte order mark and U+FFFD.
         case 0xEF: return second == 0xBB || second == 0xBF
         case 0xF0: return second == 0x9F
+        // Chinese, Japanese and Korean; `Zoë”…`, `réalité¹²` and `payé €` are good text.
+        case 0xE3...0xED:
+            return second != 0xA0
+                && !((closing + marks).contains(second) && (closing + marks).contains(third))
         default: return false
         }
     }
@@ -77,7 +91,7 @@ enum Mojibake {
     /// `…`, `“`, `”`, `’`, dashes, `›`, `»` and the no-break space, which follow a capital in good text.
     private static let closing: [UInt8] = [0x85, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9B, 0xA0, 0xBB]
     /// `™`, `©`, `®`, `°`, ordinals and powers.
-    private static let marks: [UInt8] = [0x99, 0xA9, 0xAE, 0xB0, 0xAA, 0xBA, 0xB2, 0xB3, 0xB7]
+    private static let marks: [UInt8] = [0x99, 0xA9, 0xAE, 0xB0, 0xAA, 0xBA, 0xB9, 0xB2, 0xB3, 0xB7]
 
     private static func isCapital(_ value: UInt32) -> Bool {
         Unicode.Scalar(value)?.properties.isUppercase ?? false

@@ -90,6 +90,21 @@ enum SpoiltValue {
         zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == UInt8(ascii: "{") }
     }
 
+    /// `"Paris`, `Paris"`, `"Paris"`, and `'01000`, by which spreadsheets are told that digits are text. Not the inches of
+    /// `15.6"`, nor `"A" and "B"`, nor Dutch `'t Hooft`.
+    static func isQuoteRest(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, let last = bytes.last else { return false }
+        if first == UInt8(ascii: "'") {
+            return bytes.count > 1 && isDigit(bytes[1]) && !bytes.dropFirst().contains(first)
+        }
+        let quote = UInt8(ascii: "\"")
+        guard first == quote || last == quote else { return false }
+        let count = bytes.count { $0 == quote }
+        if first == quote, last == quote, count == 2 || bytes.allSatisfy({ $0 == quote }) { return true }
+        let isInches = first != quote && bytes.count > 1 && isDigit(bytes[bytes.count - 2])
+        return count % 2 == 1 && !isInches
+    }
+
     /// A number from 10000 (1927) to 59999 (2064), as spreadsheets count days from 30 December 1899.
     static func isSerialDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.count == 5 && bytes.allSatisfy(isDigit)

@@ -1,3 +1,5 @@
+import Foundation
+import JobModel
 import LocaleText
 import Testing
 
@@ -57,6 +59,24 @@ struct LocaleTests {
         #expect(parts.count == 2 && parts.allSatisfy { Int($0) != nil })
         // Before it, ICU knows no older names of locales.
         #expect(parts.first.flatMap { Int($0) } ?? 0 >= 65)
+    }
+
+    @Test("neither the machine's language nor its time zone changes anything")
+    func machine() async {
+        await #expect(processExitsWith: .success) {
+            for (name, value) in [
+                ("LC_ALL", "tr_TR.UTF-8"), ("LANG", "ar_EG.UTF-8"), ("TZ", "Pacific/Kiritimati"),
+            ] {
+                setenv(name, value, 1)
+            }
+            let root = try LocaleText(locale: "und")
+            #expect(root.upper("i") == "I" && root.numberText(1234.5, decimals: 1) == "1,234.5")
+            for day in [try day(2026, 10, 1), try day(2026, 12, 31)] {
+                #expect(try root.dateText(day, style: "y-MM-dd") == day.description)
+                let french = try LocaleText(locale: "fr-FR")
+                #expect(french.date(try french.dateText(day, style: "full")) == day)
+            }
+        }
     }
 
     @Test("many locales can be open at once, and close")

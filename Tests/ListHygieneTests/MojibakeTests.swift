@@ -2,8 +2,8 @@ import ListHygiene
 import TestSupport
 import Testing
 
-/// What can look wrong in any column.
-struct TroubleTests {
+/// UTF-8 that was read as Windows-1252, and good text that looks like it.
+struct MojibakeTests {
     @Test("UTF-8 read as Windows-1252, in every script")
     func mojibake() {
         let values = [
@@ -15,7 +15,7 @@ struct TroubleTests {
             "ï»¿name", "M\u{EF}\u{BF}\u{BD}ller",
             "ðŸŽ‰", "Ð\u{A1}Ð°Ñ\u{2C6}Ð°", "Î\u{201C}Î¹Î¬Î½Î½Î·Ï\u{201A}", "Ù…Ø\u{AD}Ù…Ø¯", "×©×œ×•×\u{9D}",
             "æ\u{2014}¥æœ¬", "ê¹€ë¯¼",
-            "Nguyá»\u{2026}n",
+            "Nguyá»\u{2026}n", "Thá»\u{2039}", "ê¹€", "ì\u{9D}´", "al-á¸¤asan", "á¹¢", "å±±", "ä¸\u{AD}",
         ]
         for value in values {
             #expect(
@@ -40,6 +40,8 @@ struct TroubleTests {
             "Île-d’Yeu",
             "Œuvre", "12 °C", "São", "ça", "Đặng Thị Ánh", "Ömer Çağlar", "naïve", "ÏLE", "ï",
             "Müller–Lüdenscheidt", "1 €",
+            "réalité¹²", "payé\u{A0}€", "«olá»…", "«olá»", "Zoë’…", "“Zoë”…", "appelé\u{A0}«\u{A0}X\u{A0}»",
+            "café™”", "5 m² à 3°",
             "Österreich © 2026", "«Ä»", "ÄÄ", "ÀÉ", "Łódź", "Αθήνα", "Москва", "محمد", "東京",
         ]
         for value in values { #expect(warnings("city", [value]) == [], "\(value)") }
