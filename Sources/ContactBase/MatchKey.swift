@@ -2,7 +2,7 @@ import GRDB
 import GRDBSQLite
 import LocaleText
 
-/// What is compared to find a person in another list or in another row: letter case and spaces do not count, because
+/// What is compared to find a person in another list or in another row: letter case does not count, nor how many spaces stand between words, because
 /// it is worse to write to someone who asked not to be written to than to leave someone out.
 enum MatchKey {
     static let function = "tirage_match_key"

@@ -210,7 +210,9 @@ private struct RuleSetCompiler {
                 "unknown-column",
                 "\(subject) `\(name.value)`, which is no column of \(listName) and no field",
                 at: name.location,
-                hints: Suggestion.hint(for: name.value, among: scope.columns.map(\.name))))
+                hints: name.value.contains(",")
+                    ? ["several names are a list: [\(name.value)]"]
+                    : Suggestion.hint(for: name.value, among: scope.columns.map(\.name))))
         return nil
     }
 

@@ -75,8 +75,11 @@ extension YAMLSyntaxMistake {
         let isShort = rest.count <= 60 && !rest.contains { "\"\\#,]}".unicodeScalars.contains($0) }
         return expressionMistake(
             "YAML takes what is in quotes here for the whole value, and more follows", at: place,
-            isShort
-                ? "write the expression in double quotes: \"\(ColumnName.trimmed(whole))\"" : wholeInQuotes)
+            rest.first == "\""
+                ? "write the expression on the line below, after `|`"
+                : isShort
+                    ? "write the expression in double quotes: \"\(ColumnName.trimmed(whole))\""
+                    : wholeInQuotes)
     }
 }
 

@@ -22,6 +22,12 @@ extension Reading {
     private func suppression(_ node: YAMLNode, number: Int) -> Suppression? {
         let keys = ["file"] + Reading.readingKeys + ["match", "when"]
         let subject = "suppression \(number)"
+        if case .scalar(let text, _) = node.content, !node.isEmptyValue {
+            error(
+                "wrong-kind", "\(subject) must say whether it is a file or a condition", at: node.location,
+                ["write `when: \(text.prefix(60))`, or `file:` and `match:`"])
+            return nil
+        }
         guard let mapping = MappingReader(node, subject, keys: keys, in: self) else { return nil }
         guard let condition = mapping.optional("when") else {
             if mapping.optional("file") == nil {

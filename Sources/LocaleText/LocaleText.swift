@@ -7,6 +7,8 @@ import CICU
 public final class LocaleText {
     /// As given: a BCP 47 tag; `und` is the root, which belongs to no country.
     public let tag: String
+    /// False of the root, whose months are `M10`.
+    public var namesMonths: Bool { !language.isEmpty }
     /// ICU's name for it: `fr_FR`; the root's is empty.
     let id: String
     /// ISO 639, such as `fr`; empty for the root.

@@ -163,7 +163,7 @@ private enum RomanNumeral {
     static func isOne(_ word: String) -> Bool { numbers.contains(word) }
 
     private static let numbers: Set<String> = {
-        let tens = ["", "X", "XX", "XXX"]
+        let tens = ["", "X", "XX", "X" + "XX"]
         let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
         return Set(tens.flatMap { ten in ones.map { ten + $0 } }).subtracting(["", "I", "V", "X"])
     }()

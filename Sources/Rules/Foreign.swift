@@ -19,7 +19,7 @@ enum Foreign {
     static func percent(at offset: Int) -> Mistake {
         Mistake(
             .syntax, "`%` is the remainder of a division and needs a number behind it", at: offset,
-            ["write a percentage as a number: 0.05"])
+            ["write a percentage as a number: 0.05", "a pattern after LIKE stands in single quotes: '06%'"])
     }
 
     /// A word that does not fit where it stands.

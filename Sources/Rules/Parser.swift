@@ -395,8 +395,19 @@ extension Parser {
     }
 
     private func mustBeQuoted(_ name: String, at place: Int) -> Mistake {
-        Mistake(
-            .unknownName, "the column's name must stand in double quotes", at: place,
-            ["write \(Keyword.written(name))"])
+        let written = Keyword.written(name)
+        let before = scalars[..<place].allSatisfy(\.properties.isWhitespace)
+        let rest = scalars[place...].reversed().drop(while: \.properties.isWhitespace)
+        let hint =
+            if !before {
+                "write \(written)"
+            } else if rest.count <= name.unicodeScalars.count {
+                // YAML would take the quotes for its own.
+                "write '\(written)'"
+            } else {
+                "write it on the line below, after `|`, beginning with \(written)"
+            }
+        return Mistake(
+            .unknownName, "the column's name must stand in double quotes", at: place, [hint])
     }
 }

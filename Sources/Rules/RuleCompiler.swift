@@ -86,7 +86,11 @@ public struct RuleCompiler {
 
     /// `greeting: 'Hello'` reaches us as the name Hello: the quotes are YAML's.
     private func withQuotes(_ mistake: Mistake, of expression: Expression) -> Mistake {
-        guard expression.isQuotedInFile, mistake.code == .unknownName || mistake.code == .syntax else {
+        guard expression.isQuotedInFile,
+            mistake.code == .unknownName
+                ? !mistake.hints.contains(where: { $0.contains("\"") })
+                : mistake.code == .syntax && mistake.hints.isEmpty
+        else {
             return mistake
         }
         var mistake = mistake

@@ -147,6 +147,10 @@ extension SQLWriter {
                 .wrongArguments, "money() needs a currency: the locale belongs to no country",
                 at: arguments[0],
                 ["write money(x, 'EUR'), or give `locale` under `contacts` a country: fr-FR"])
+        case ("date_text", _) where arguments.count == 1 && locale?.namesMonths == false:
+            refuse(
+                .wrongArguments, "date_text() needs a language: the locale has none", at: arguments[0],
+                ["give `locale` under `contacts` a language: fr-FR, or write date_text(x, 'y-MM-dd')"])
         case ("date_text", _) where arguments.count == 2:
             guard let style = texts[1], let locale, let day = CalendarDate(year: 2000, month: 1, day: 1)
             else { return true }

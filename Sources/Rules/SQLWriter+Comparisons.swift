@@ -39,6 +39,13 @@ extension SQLWriter {
             ])
     }
 
+    /// For a date compared with a number: `2026-01-01` is a subtraction.
+    private func dateHints(_ date: Node, _ number: Node) -> [String] {
+        let text = source(number).split(separator: " ").joined()
+        return CalendarDate(text) != nil
+            ? ["a date stands in single quotes: '\(text)'"] : ["write year(\(source(date)))"]
+    }
+
     /// Also of BETWEEN, IN and CASE, whose values are compared with the first.
     @discardableResult
     private func refuseComparison(
@@ -57,8 +64,8 @@ extension SQLWriter {
             if isEquality, node.literalText == nil, other.literalNumber != nil {
                 hints.append("to compare texts write '\(source(other))'")
             }
-        case (.date, _): hints = ["write year(\(source(node)))"]
-        default: hints = ["write year(\(source(other)))"]
+        case (.date, _): hints = dateHints(node, other)
+        default: hints = dateHints(other, node)
         }
         return refuse(
             .wrongType, "\(shown(node)) is \(type.article) and cannot be compared with \(otherType.article)",

@@ -92,6 +92,13 @@ final class SQLWriter {
         if !isQuoted, let whole = nameThatGoesOn(from: node, name) {
             hints = ["write \(Keyword.written(whole))"]
         }
+        // Behind an operator a word is more often a text without its quotes than a column.
+        let before = scalars[..<node.start].last { !$0.properties.isWhitespace }
+        if !isQuoted, let before, "=<>".unicodeScalars.contains(before),
+            hints.allSatisfy({ $0.hasPrefix("known") })
+        {
+            hints.append("a text stands in single quotes: \(SQLWriter.literal(name))")
+        }
         return refuse(.unknownName, message, at: node, hints)
     }
 

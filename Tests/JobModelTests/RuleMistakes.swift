@@ -243,7 +243,7 @@ extension Mistake {
             codes: ["bad-expression"],
             expected: [
                 "job.yaml:18:14: error: YAML takes what is in quotes here for the whole value, and more follows",
-                "  hint: put the whole expression in double quotes, or in the lines below after `|`",
+                "  hint: write the expression on the line below, after `|`",
             ]),
         Mistake(
             "a field that begins with a doubled quote", inRules: "first_name || ' ' ||",

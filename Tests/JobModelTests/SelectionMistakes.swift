@@ -14,8 +14,8 @@ extension Mistake {
             by: "- robinson.csv",
             codes: ["wrong-kind"],
             expected: [
-                "job.yaml:29:5: error: suppression 3 must be a mapping of keys to values, but is a single value",
-                "  hint: keys here: file, format, encoding, delimiter, skip, sheet, table, query, match, when",
+                "job.yaml:29:5: error: suppression 3 must say whether it is a file or a condition",
+                "  hint: write `when: robinson.csv`, or `file:` and `match:`",
             ]),
         Mistake(
             "a suppression of nothing", inRules: "- when: status = 'gone'",

@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 import Rules
 import Testing
@@ -49,8 +50,36 @@ struct FailureTests {
 
     @Test("a locale without a currency of its own needs one")
     func currency() throws {
-        let error = try #require(throws: DatabaseError.self) { try Desk.value("money(total)", locale: "und") }
-        #expect(error.message == "money() needs a currency, such as money(x, 'EUR'): the locale has none")
+        let mistakes = try #require(throws: DiagnosticList.self) {
+            try Desk.compile("money(total)", locale: "und")
+        }
+        #expect(
+            mistakes.text == """
+                job.yaml:7:9: error: money() needs a currency: the locale belongs to no country
+                  hint: write money(x, 'EUR'), or give `locale` under `contacts` a country: fr-FR
+                """)
+        // Compiled without a locale, it is found by the row.
+        let probe = try RuleProbe(
+            rules: [PlacedRule(column: "x0", rule: try Desk.compile("money(total)", locale: nil))],
+            columns: Desk.scope.columns, keySQL: "contact_key", context: try Desk.context(locale: "und"))
+        let failure = try probe.firstFailure(cells: Desk.columns.map(\.cell), key: "4711")
+        #expect(
+            failure?.message
+                == "`select` cannot be worked out: money() needs a currency, such as money(x, 'EUR'): the locale has none"
+        )
+    }
+
+    @Test("a locale without a language has no names of months, which are asked for by default")
+    func language() throws {
+        let mistakes = try #require(throws: DiagnosticList.self) {
+            try Desk.compile("date_text(born)", locale: "und")
+        }
+        #expect(
+            mistakes.text == """
+                job.yaml:7:13: error: date_text() needs a language: the locale has none
+                  hint: give `locale` under `contacts` a language: fr-FR, or write date_text(x, 'y-MM-dd')
+                """)
+        #expect(try Desk.compile("date_text(born, 'y-MM-dd')", locale: "und").type == .text)
     }
 
     @Test("a NULL never gets into a generated column, wherever it comes from")

@@ -25,7 +25,7 @@ enum NameMistakes {
              a field may use those that stand above it
         first name = 'x'
           1: the column's name must stand in double quotes
-             write "first name"
+             write it on the line below, after `|`, beginning with "first name"
         first-name
           1: there is no column or field `first`
              known here: amount, born, country, email, first name, first_name, full_name, is_vip, last_name, n, points, postcode, select, since, the "best", title, total, word
@@ -33,7 +33,7 @@ enum NameMistakes {
              known here: amount, born, country, email, first name, first_name, full_name, is_vip, last_name, n, points, postcode, select, since, the "best", title, total, word
         select = 'x'
           1: the column's name must stand in double quotes
-             write "select"
+             write it on the line below, after `|`, beginning with "select"
         lookup('salutations', title)
           8: there is no table `'salutations'`
              did you mean `salutation`?
@@ -41,6 +41,13 @@ enum NameMistakes {
           1: there is no column or field `first_nmae`
              text stands in single quotes: 'first_nmae'
              did you mean `first_name`?
+        country = Lyon
+          11: there is no column or field `Lyon`
+             known here: amount, born, country, email, first name, first_name, full_name, is_vip, last_name, n, points, postcode, select, since, the "best", title, total, word
+             a text stands in single quotes: 'Lyon'
+        born > 2026-01-01
+          8: `2026-01-01` is a number and cannot be compared with a date
+             a date stands in single quotes: '2026-01-01'
         order = 5
           1: there is no column or field `order`
              known here: amount, born, country, email, first name, first_name, full_name, is_vip, last_name, n, points, postcode, select, since, the "best", title, total, word

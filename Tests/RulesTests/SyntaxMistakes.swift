@@ -123,12 +123,15 @@ enum SyntaxMistakes {
         5 %
           3: `%` is the remainder of a division and needs a number behind it
              write a percentage as a number: 0.05
+             a pattern after LIKE stands in single quotes: '06%'
         total > 5%
           10: `%` is the remainder of a division and needs a number behind it
              write a percentage as a number: 0.05
+             a pattern after LIKE stands in single quotes: '06%'
         total %
           7: `%` is the remainder of a division and needs a number behind it
              write a percentage as a number: 0.05
+             a pattern after LIKE stands in single quotes: '06%'
         'L'Oréal'
           4: nothing joins `Oréal` to what stands before it
              an apostrophe within a text is doubled: 'L''Isle'
@@ -248,6 +251,7 @@ enum SyntaxMistakes {
         total > 5 %
           11: `%` is the remainder of a division and needs a number behind it
              write a percentage as a number: 0.05
+             a pattern after LIKE stands in single quotes: '06%'
         total > 1 > 2
           11: comparisons cannot be chained
              write x BETWEEN 1 AND 5, or join two comparisons with AND
