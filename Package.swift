@@ -91,7 +91,8 @@ let package = Package(
         .executableTarget(
             name: "tirage",
             dependencies: [
-                "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "ListHygiene", "ContactBase", "PURL",
+                "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "ListHygiene", "ContactBase",
+                "PURL",
                 "QRSymbol", "Typesetting",
                 "Production",
                 "Proofing",
