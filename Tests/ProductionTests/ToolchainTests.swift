@@ -11,7 +11,7 @@ struct ToolchainTests {
             parts.map(\.name) == [
                 "tirage", "cairo", "pango", "harfbuzz", "freetype", "fontconfig", "librsvg", "libqrencode",
                 "libqpdf",
-                "zlib", "zbar",
+                "zlib", "zbar", "icu",
             ])
         for part in parts.dropFirst() {
             #expect(part.version.wholeMatch(of: #/\d+\.\d+(\.\d+)*/#) != nil, "\(part)")

@@ -3,6 +3,7 @@ import CQPDFLibrary
 import CQRencode
 import CRsvg
 import CZBar
+import LocaleText
 
 /// Everything that decides what bytes a plan becomes, besides the plan: our build and the libraries that draw.
 public enum Toolchain {
@@ -23,7 +24,8 @@ public enum Toolchain {
         var minor: Int32 = 0
         var micro: Int32 = 0
         zbar_version(&major, &minor, &micro)
-        let rsvg = "\(LIBRSVG_MAJOR_VERSION).\(LIBRSVG_MINOR_VERSION).\(LIBRSVG_MICRO_VERSION)"
+        // Of the library that runs, not of the headers it was built with.
+        let rsvg = "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)"
         return [
             Part(name: "tirage", version: "\(version) \(try InputFile.sha256(of: executable).prefix(16))"),
             Part(name: "cairo", version: String(cString: cairo_version_string())),
@@ -36,6 +38,7 @@ public enum Toolchain {
             Part(name: "libqpdf", version: String(cString: qpdf_get_qpdf_version())),
             Part(name: "zlib", version: String(cString: zlibVersion())),
             Part(name: "zbar", version: "\(major).\(minor).\(micro)"),
+            Part(name: "icu", version: LocaleText.version),
         ]
     }
 
