@@ -1,5 +1,6 @@
 #include "cicu.h"
 
+#include <pthread.h>
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/ucasemap.h>
@@ -20,12 +21,18 @@
 
 static const UChar utc[] = {'U', 'T', 'C', 0};
 
+static pthread_once_t beginning = PTHREAD_ONCE_INIT;
+static UErrorCode begun = U_ZERO_ERROR;
+
+static void begin(void) {
+    uloc_setDefault("", &begun);
+    ucal_setDefaultTimeZone(utc, &begun);
+}
+
 int32_t cicu_begin(int32_t *status) {
-    UErrorCode code = U_ZERO_ERROR;
-    uloc_setDefault("", &code);
-    ucal_setDefaultTimeZone(utc, &code);
-    *status = (int32_t)code;
-    return U_SUCCESS(code);
+    pthread_once(&beginning, begin);
+    *status = (int32_t)begun;
+    return U_SUCCESS(begun);
 }
 
 void cicu_version(uint8_t version[4]) { u_getVersion(version); }

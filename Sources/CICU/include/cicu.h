@@ -8,7 +8,7 @@
 // U_BUFFER_OVERFLOW_ERROR: the result is the length needed.
 #define CICU_TOO_SMALL 15
 
-// To be called before all else, and again as often as one likes: it makes the root and UTC ICU's defaults. A date format
+// To be called before all else, from any thread: once, it makes the root and UTC the defaults of ICU. A date format
 // asks for the machine's time zone while it is made, even one that is given another.
 int32_t cicu_begin(int32_t *status);
 
