@@ -43,7 +43,9 @@ final class DecimalForm {
                 DecimalForm.alike.first { $0.contains(own) } ?? [own])
         }
         decimalSeparator = decimal
-        groupingSeparators = grouping
+        // Who names no country names no sign for groups: `1,234` would be a thousand here and little more than one in a
+        // list from Paris.
+        groupingSeparators = id.isEmpty ? [] : grouping
         let secondary = Int(cicu_secondary_grouping(format))
         groupSize = secondary > 0 ? secondary : 3
         currency = utf16 { cicu_currency_of_locale(id, $0, $1, $2) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -83,7 +85,8 @@ final class DecimalForm {
         let format: UnsafeMutableRawPointer?
         switch kind {
         case .plain: format = cicu_decimal_open(id, 0, 0, DecimalForm.mostDecimals, &status)
-        case .decimals(let count): format = cicu_decimal_open(id, 1, Int32(count), Int32(count), &status)
+        case .decimals(let count):
+            format = cicu_decimal_open(id, id.isEmpty ? 0 : 1, Int32(count), Int32(count), &status)
         case .money(let currency): format = cicu_money_open(id, Array(currency.utf16) + [0], &status)
         }
         guard let format, status <= 0 else {
