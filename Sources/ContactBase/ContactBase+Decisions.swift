@@ -25,6 +25,13 @@ extension ContactBase {
             }
         }
         accepted = rows + seeds - counts.values.reduce(0, +)
+        acceptedSeeds = try read { database in
+            try Int.fetchOne(
+                database,
+                sql:
+                    "SELECT count(*) FROM contact LEFT JOIN decided USING (id) WHERE decided.id IS NULL AND seed"
+            ) ?? 0
+        }
     }
 
     /// In the order of the job: selects, suppressions, then the template's conditions. All in one pass over the rows.
@@ -94,7 +101,9 @@ extension ContactBase {
                     INSERT OR IGNORE INTO suppressed (key, list, line, reason)
                     SELECT key, list, line, ? FROM contact WHERE seed = 0 AND (\(holds)) ORDER BY id
                     """, arguments: [rule.label])
+            try suppressByRefused(source, rule, database)
         }
+        try spreadSuppression(database)
         let rows = try GRDB.Row.fetchCursor(
             database,
             sql: """
@@ -112,6 +121,56 @@ extension ContactBase {
                 isFirst
                 ? label : "\(label), for \(place(firstList, firstLine, from: list)) of the same contact"
             try insert.execute(arguments: [row[0] as Int, reason])
+        }
+    }
+
+    /// A row that a rule has refused speaks for its contact all the same; where it cannot be known what it says, for
+    /// silence.
+    private func suppressByRefused(
+        _ source: RuleSet.SuppressedBy, _ rule: RuledColumn, _ database: Database
+    ) throws {
+        switch source {
+        case .condition:
+            try database.execute(
+                sql: """
+                    INSERT OR IGNORE INTO suppressed (key, list, line, reason)
+                    SELECT key, list, line, ? FROM refused_contact ORDER BY id
+                    """, arguments: ["\(rule.label) cannot be worked out"])
+        case .list(let index):
+            try database.execute(
+                sql: """
+                    INSERT OR IGNORE INTO suppressed (key, list, line, reason)
+                    SELECT key, list, line, iif(person IS NULL, 'perhaps ', '') || ?
+                    FROM refused_contact JOIN refused_person USING (id)
+                    WHERE source = ?
+                      AND (person IS NULL OR person IN (SELECT person FROM suppressing\(index)))
+                    ORDER BY id
+                    """, arguments: [rule.label, index])
+        }
+    }
+
+    /// Who is the same person by a further identity is suppressed too, and who is the same as that one.
+    private func spreadSuppression(_ database: Database) throws {
+        guard !rules.identities.isEmpty else { return }
+        for identity in rules.identities {
+            try database.execute(
+                sql: "CREATE INDEX contact_\(identity.sqlName) ON contact (\(identity.sqlName))")
+        }
+        var before = -1
+        var after = 0
+        while after != before {
+            before = after
+            for identity in rules.identities {
+                try database.execute(
+                    sql: """
+                        INSERT OR IGNORE INTO suppressed (key, list, line, reason)
+                        SELECT other.key, suppressed.list, suppressed.line, suppressed.reason
+                        FROM suppressed JOIN contact USING (key)
+                            JOIN contact AS other ON other.\(identity.sqlName) = contact.\(identity.sqlName)
+                        WHERE contact.seed = 0 AND other.seed = 0 AND other.\(identity.sqlName) <> ''
+                        """)
+            }
+            after = try Int.fetchOne(database, sql: "SELECT count(*) FROM suppressed") ?? 0
         }
     }
 

@@ -8,8 +8,8 @@ import Rules
 /// The rows of a job's lists while their dispositions are worked out: on disk, so that a million of them never sit in
 /// memory, in a private SQLite database that vanishes when it is closed.
 ///
-/// Used in this order: ``init(_:locale:)``, ``read(_:progress:)`` for every list, ``readSeeds(_:progress:)``,
-/// ``suppress(by:match:)`` for every suppressing list, ``decide(heldOut:)``, ``sequence(seeds:)``.
+/// Used in this order: ``init(_:jobDate:)``, ``read(_:named:shownAs:isSeeds:progress:)`` for every list and the seeds,
+/// ``readSuppression(_:index:match:)`` for every suppressing list, ``decide(heldOut:)``, ``sequence(seeds:)``.
 public final class ContactBase {
     let database: DatabaseQueue
     let rules: RuleSet
@@ -26,6 +26,8 @@ public final class ContactBase {
     public private(set) var seeds = 0
     /// To be printed if they fit: known after ``decide(heldOut:)``.
     public internal(set) var accepted = 0
+    /// Of those accepted.
+    public internal(set) var acceptedSeeds = 0
     /// Of usable rows of the lists.
     public internal(set) var ruleCounts: [RuleCount] = []
     private var seedList: Int?
@@ -105,7 +107,13 @@ public final class ContactBase {
                     let refusal = try table.insert(
                         list: list, line: record.line, isSeed: isSeeds, key: key, cells: cells,
                         hasPlainNumbers: reader.hasPlainNumbers)
-                    if let refusal { try reject(record.line, refusal, cells) }
+                    guard let refusal else { continue }
+                    try reject(record.line, refusal, cells)
+                    if !isSeeds {
+                        try remember(
+                            refused: key, list: list, line: record.line, cells: cells,
+                            hasPlainNumbers: reader.hasPlainNumbers, in: database)
+                    }
                 }
             }
         }

@@ -16,9 +16,15 @@ public struct ContactKey: Hashable, Sendable {
 
     /// Nearly every key is plain ASCII, and what Foundation does to it would take a tenth of all reading.
     private static func normal(_ cell: String) -> String {
-        let isPlain = cell.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-        return isPlain
-            ? cell
-            : cell.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+        if cell.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return cell }
+        // Marks of direction and joiners at an end are not seen, and would make two people of one.
+        let isNothing = { (scalar: Unicode.Scalar) in
+            scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+        }
+        let scalars = cell.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isNothing($0) }),
+            let last = scalars.lastIndex(where: { !isNothing($0) })
+        else { return "" }
+        return String(scalars[first...last]).precomposedStringWithCanonicalMapping
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import LocaleText
@@ -9,8 +10,16 @@ enum MatchKey {
 
     /// - Returns: nothing as soon as one value is blank: a blank is no sign of being the same.
     static func text(_ values: [String], locale: LocaleText) -> String {
-        let folded = values.map(locale.folded)
+        let folded = values.map { locale.folded(visible($0)) }
         return folded.contains("") ? "" : folded.joined(separator: "\u{1F}")
+    }
+
+    /// Without what cannot be seen, wide and narrow forms as one, and one apostrophe.
+    private static func visible(_ value: String) -> String {
+        if value.utf8.allSatisfy({ $0 < 0x80 }) { return value }
+        let seen = value.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+            .map { $0 == "\u{2019}" ? "'" : $0 }
+        return String(String.UnicodeScalarView(seen)).precomposedStringWithCompatibilityMapping
     }
 
     /// - Parameter columns: in SQL.
@@ -38,11 +47,13 @@ enum MatchKey {
 
     /// A typed column's value as it stands in a list without types.
     private static func plain(_ value: OpaquePointer?) -> String {
-        if sqlite3_value_type(value) == SQLITE_FLOAT {
-            let number = sqlite3_value_double(value)
-            if number == number.rounded(), number.magnitude < 1e15 { return String(Int64(number)) }
-        }
+        if sqlite3_value_type(value) == SQLITE_FLOAT { return plain(sqlite3_value_double(value)) }
         return sqlite3_value_text(value).map { String(cString: $0) } ?? ""
+    }
+
+    /// `12`, `7.5`: the same for the same number, however a list writes it.
+    static func plain(_ number: Double) -> String {
+        number == number.rounded() && number.magnitude < 1e15 ? String(Int64(number)) : String(number)
     }
 }
 

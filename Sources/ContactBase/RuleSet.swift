@@ -63,6 +63,33 @@ public struct RuleSet: Sendable {
     /// What expressions of the job made; the others are ours.
     var proved: [RuledColumn] { fields + selects + suppressions + preference + order + conditions }
 
+    /// Whether another day can change what prints.
+    public var dependsOnDate: Bool {
+        generated.contains { $0.rule.sql.contains("rule_job_date") || $0.rule.sql.contains("rule_age") }
+    }
+
+    /// How the values of a suppressing list's columns are read: as those of ours that they are compared with.
+    func matchTypes(_ index: Int) -> [CellType] {
+        suppressionKeys[index].rule.columns.map { name in
+            if let field = fields.first(where: { $0.name == name }) {
+                return switch field.type {
+                case .number: .number(empty: nil)
+                case .date: .date(empty: nil)
+                case .text, .condition: .text
+                }
+            }
+            return header.firstIndex(of: name).flatMap { cellTypes[$0] } ?? .text
+        }
+    }
+
+    /// Where the values of ``suppressionKeys`` stand in a row; nil where one is a field.
+    func matchColumns(_ index: Int) -> [Int]? {
+        let columns = suppressionKeys[index].rule.columns.map { name in
+            fields.contains { $0.name == name } ? nil : header.firstIndex(of: name)
+        }
+        return columns.contains(nil) ? nil : columns.compactMap(\.self)
+    }
+
     static func sql(ofColumn index: Int) -> String { "c\(index)" }
 }
 

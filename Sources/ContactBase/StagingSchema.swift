@@ -4,6 +4,9 @@ enum StagingSchema {
         CREATE TABLE refused (
             id INTEGER PRIMARY KEY, list INTEGER NOT NULL, line INTEGER NOT NULL, disposition TEXT NOT NULL,
             reason TEXT NOT NULL, cells TEXT);
+        CREATE TABLE refused_contact (
+            id INTEGER PRIMARY KEY, key TEXT NOT NULL, list INTEGER NOT NULL, line INTEGER NOT NULL);
+        CREATE TABLE refused_person (id INTEGER NOT NULL, source INTEGER NOT NULL, person TEXT);
         CREATE TABLE decided (id INTEGER PRIMARY KEY, disposition TEXT NOT NULL, reason TEXT NOT NULL);
         CREATE TABLE fresh (id INTEGER PRIMARY KEY, disposition TEXT NOT NULL, reason TEXT NOT NULL);
         CREATE TABLE heldout (rid TEXT NOT NULL);
@@ -11,6 +14,7 @@ enum StagingSchema {
         CREATE TABLE issued (place INTEGER PRIMARY KEY, rid TEXT NOT NULL, token TEXT NOT NULL);
         """
 
-    /// Before the keys of seeds. No cell holds it, so no contact has such a key.
-    static let seedMark = "seed\u{1F}\u{1F}"
+    /// Before the keys of seeds. No cell holds it, and keys of several columns are joined by another, so no contact's
+    /// key begins with it.
+    static let seedMark = "\u{1E}"
 }

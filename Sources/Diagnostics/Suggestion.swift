@@ -11,6 +11,10 @@ public enum Suggestion {
         {
             return ["did you mean `\(best)`?"]
         }
+        // Names of columns are people where a list has no header; Tirage's own placeholders begin with the sign.
+        if known.contains(where: { $0.dropFirst().contains("@") }) {
+            return ["the names known here look like a row of data: has the list no header?"]
+        }
         return known.isEmpty || known.count > 24 ? [] : ["known here: \(known.joined(separator: ", "))"]
     }
 

@@ -158,7 +158,8 @@ extension ColumnLog {
                     || (!traits.isEmpty && traits.isSubset(of: [.capital, .small, .digit]))
             } && name.utf8.first.map { !(0x30...0x39).contains($0) } ?? false
         if isPlain { return name }
-        let parts = name.split(separator: "\"", omittingEmptySubsequences: false)
-        return "\"" + parts.joined(separator: "\"\"") + "\""
+        // By scalars: a quote with an accent behind it is one Character.
+        let parts = name.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\"" + parts.map { String($0) }.joined(separator: "\"\"") + "\""
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension ManifestRow {
     /// The columns of `purl.csv`, with the type Table Schema and a database give them.
     static let columns: [(name: String, type: String, isRequired: Bool)] = [
@@ -21,13 +23,6 @@ extension ManifestRow {
                 token, campaign, rid, target ?? "", validFrom ?? "", validUntil ?? "", operation.status,
                 "\(sequence)", purl, print?.file ?? "",
             ] + pages + [kind.rawValue]
-        return fields.map(ManifestRow.quoted).joined(separator: ",") + "\n"
-    }
-
-    private static func quoted(_ field: String) -> String {
-        let needsQuotes = field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-        guard needsQuotes else { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-            + "\""
+        return CSVLine.text(fields) + "\n"
     }
 }

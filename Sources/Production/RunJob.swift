@@ -1,3 +1,4 @@
+import ContactBase
 import DurableFiles
 import Foundation
 import JobModel
@@ -113,7 +114,9 @@ public struct RunJob {
         guard !fresh, folders.workRuns().isEmpty else { return nil }
         let plan = try Plan(opening: "\(folders.run(run))/plan.sqlite")
         let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
-        return inputs.differences(from: loaded).isEmpty ? .unchanged(report) : nil
+        // Rules that ask for the day print other pieces on another one.
+        let isSameDay = plan.header.date == loaded.date.description || !loaded.rules.dependsOnDate
+        return inputs.differences(from: loaded).isEmpty && isSameDay ? .unchanged(report) : nil
     }
 
     /// The plan of an interrupted run, if there is one.

@@ -44,7 +44,7 @@ enum TextFunctions {
             },
             SQLFunction(named: "replace") { arguments throws(RuleFailure) in
                 .text(
-                    replaced(
+                    try replaced(
                         try arguments.bytes(0), try arguments.bytes(1), by: try arguments.bytes(2)))
             },
             SQLFunction(named: "instr") { arguments throws(RuleFailure) in
@@ -175,12 +175,15 @@ enum TextFunctions {
     private static func replaced(
         _ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>,
         by other: UnsafeBufferPointer<UInt8>
-    ) -> String {
+    ) throws(RuleFailure) -> String {
         var result: [UInt8] = []
         var rest = text[...]
         while !part.isEmpty, let found = firstIndex(of: part, in: rest) {
             result += rest[..<found]
             result += other
+            guard result.count <= RuleFunctions.lengthLimit else {
+                throw RuleFailure("replace() makes a text of more than \(RuleFunctions.lengthLimit) bytes")
+            }
             rest = rest[(found + part.count)...]
         }
         return String(decoding: result + rest, as: UTF8.self)

@@ -44,17 +44,11 @@ struct RowPrinter {
     }
 
     private func csv(_ cells: [String]) -> String {
-        cells.map { quoted(guardsFormulas ? guarded($0) : $0) }.joined(separator: ",")
+        CSVLine.text(guardsFormulas ? cells.map(guarded) : cells)
     }
 
     private func guarded(_ cell: String) -> String {
         guard let first = cell.utf8.first, "=+-@\t\r\0".utf8.contains(first) else { return cell }
         return "'" + cell
-    }
-
-    private func quoted(_ cell: String) -> String {
-        guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
-        return "\""
-            + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }

@@ -207,6 +207,34 @@ struct RuleRunTests {
         #expect(changed.output.hasPrefix("card, run 2: 4 pieces printed"))
     }
 
+    @Test("a rule that asks for the day makes another day a change, where the job names none")
+    func anotherDay() throws {
+        let workshop = try Workshop(printed: false)
+        try workshop.write(
+            JobFiles.job.replacing("date: 2026-10-01\n", with: "") + "select: job_date() > '2000-01-01'\n",
+            to: "job/job.yaml")
+        _ = try workshop.tirage("run", "job", "--output", "out", "--progress", "none")
+        let same = try workshop.tirage("run", "job", "--output", "out", "--progress", "none")
+        #expect(same.output.contains("nothing was done"))
+        let later = try workshop.shell(
+            "TZ=UTC-14 '\(Tirage.binary)' run job --output out --progress none; TZ=UTC+12 '\(Tirage.binary)' run job --output out --progress none"
+        )
+        // One of the two lies on another day than this machine's, or the two on different ones.
+        #expect(later.output.contains("run 2: 5 pieces printed"))
+    }
+
+    @Test("seeds alone are no run")
+    func seedsAlone() throws {
+        let workshop = try Workshop()
+        try workshop.write(
+            JobFiles.job + "select: last_name = 'nobody'\nseeds: { file: seeds.csv }\n", to: "job/job.yaml")
+        try workshop.write("id,first_name,last_name\ns,Ada,Shop\n", to: "job/seeds.csv")
+        let run = try workshop.tirage("run", "job", "--output", "out", "--progress", "none")
+        #expect(run.status == 2)
+        #expect(
+            run.error.hasPrefix("job/contacts.csv: error: no row of the list can be printed: 5 unselected\n"))
+    }
+
     @Test("a job reads its list from standard input, and goes on with it where it was interrupted")
     func standardInput() throws {
         let workshop = try Workshop(printed: false)

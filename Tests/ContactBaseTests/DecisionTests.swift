@@ -101,6 +101,71 @@ struct DecisionTests {
         #expect(try base.refusals() == ["2 suppressed: in names.csv", "3 suppressed: in codes.csv"])
     }
 
+    @Test("numbers and days are matched by their value, however the other list writes them")
+    func matchingTyped() throws {
+        var job = SmallJob(
+            "id;name;born;num\n1;Ann;01/02/1980;1 234\n2;Bo;03/02/1980;12,5\n3;Cy;04/02/1980;007\n4;Di;05/02/1980;9\n",
+            contacts: "  locale: fr-FR\n  types: { born: date, num: number }",
+            rules: """
+                suppress:
+                  - file: days.csv
+                    match: [name, born]
+                  - file: numbers.csv
+                    match: num
+                """)
+        job.files["days.csv"] = "name;born\nANN;1980-02-01\n"
+        job.files["numbers.csv"] = "num;x\n12,50;a\n7;b\n"
+        let base = try job.decided()
+        #expect(try base.printed() == ["4"])
+        job.files["numbers.csv"] = "num;x\ndouze;a\n"
+        let error = #expect(throws: DiagnosticList.self) { try job.stage() }
+        #expect(error?.text.hasPrefix("numbers.csv:2: error: column `num` is not a number\n") == true)
+    }
+
+    @Test(
+        "what cannot be seen hides nobody from a suppressing list",
+        arguments: ["a@x\u{200E}", "\u{200F}a@x", "a\u{200D}@x", "a\u{FE0F}@x", "a\u{34F}@x", "\u{FF41}@x"])
+    func invisible(email: String) throws {
+        var job = SmallJob(
+            "id,email\n1,\(email)\n", rules: "suppress:\n  - file: no.csv\n    match: email")
+        job.files["no.csv"] = "email\na@x\n"
+        #expect(try job.decided().counts == [.suppressed: 1])
+        #expect(try staged("id\n1\n1\u{200E}\n").counts == [.duplicate: 1])
+    }
+
+    @Test("a refused row suppresses its contact all the same; where nobody can know, the contact is left out")
+    func refusedSuppresses() throws {
+        let list =
+            "id,email,n,status\n1,a@x,oops,gone\n1,a@x,5,\n2,b@x,none,\n2,b2@x,4,\n3,c@x,x,\n3,c@x,1,\n"
+        var job = SmallJob(
+            list, contacts: "  types: { n: number }", rules: "suppress:\n  - file: no.csv\n    match: email")
+        job.files["no.csv"] = "email\nb@x\n"
+        let base = try job.decided()
+        #expect(try base.printed() == ["1", "3"])
+        #expect(
+            try base.refusals()[1...2].map { $0 } == [
+                "4 rejected: column `n` is not a number",
+                "5 suppressed: in no.csv, for line 4 of the same contact",
+            ])
+        let careful = try SmallJob(
+            list, contacts: "  types: { n: number }", rules: "suppress:\n  - when: status = 'gone'"
+        ).decided()
+        #expect(careful.accepted == 0)
+        #expect(
+            try careful.refusals()[1]
+                == "3 suppressed: `suppress` 1 cannot be worked out, for line 2 of the same contact")
+    }
+
+    @Test("who is the same person by a further identity is suppressed too, and who is the same as that one")
+    func identitiesSpreadSuppression() throws {
+        let base = try SmallJob(
+            "id,email,phone,status\n1,a@x,,gone\n2,A@X,77,\n3,c@x,77,\n4,,,\n5,d@x,78,\n",
+            rules: "duplicates: { keep: first, by: [[email], [phone]] }\nsuppress:\n  - when: status = 'gone'"
+        ).decided()
+        #expect(try base.printed() == ["4", "5"])
+        #expect(base.counts == [.suppressed: 3])
+    }
+
     @Test("a row of a suppressing list that cannot be read stops the job: it may be the one that matters")
     func unreadableSuppression() throws {
         var job = SmallJob("id\n1\n", rules: "suppress:\n  - file: no.csv\n    match: id")

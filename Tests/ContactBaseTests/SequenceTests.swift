@@ -65,6 +65,15 @@ struct SequenceTests {
             ])
     }
 
+    @Test("a seed's key can be no contact's, whatever columns a job names people by")
+    func seedMark() throws {
+        var seeds = SmallJob("id\n1\n", rules: "seeds: { file: seeds.csv }")
+        seeds.files["seeds.csv"] = "id\nx\n"
+        let contacts = try SmallJob("a,b,name\nseed,,x\n", key: "[a, b, name]").decided()
+        #expect(try !contacts.records().map(\.key).contains(seeds.decided().records()[0].key))
+        #expect(try seeds.decided().acceptedSeeds == 1)
+    }
+
     @Test("several lists are one: columns by name, lines by list, a contact of both printed once")
     func severalLists() throws {
         var job = SmallJob(

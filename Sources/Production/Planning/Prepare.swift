@@ -27,7 +27,7 @@ public struct Prepare {
         try survey.checkStaticTexts()
         let base = try survey.stage()
         try survey.decide(base, sample: try holdoutSample())
-        guard base.accepted > 0 else { throw nothingToPrint(base.counts) }
+        guard base.accepted > base.acceptedSeeds else { throw nothingToPrint(base.counts) }
         try issueTokens(base)
 
         try DurableFile.makeFolder(folder.path)

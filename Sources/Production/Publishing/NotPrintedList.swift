@@ -1,5 +1,6 @@
 import ContactBase
 import Crypto
+import Diagnostics
 import DurableFiles
 import PURL
 
@@ -10,7 +11,7 @@ enum NotPrintedList {
         var hash = SHA256()
         var bytes = 0
         func line(_ cells: [String]) throws {
-            let text = Array((cells.map(quoted).joined(separator: ",") + "\n").utf8)
+            let text = Array((CSVLine.text(cells) + "\n").utf8)
             hash.update(data: text)
             bytes += text.count
             try writer.write(text)
@@ -25,11 +26,5 @@ enum NotPrintedList {
         }
         try writer.finish()
         return Report.File(path: "not-printed.csv", bytes: bytes, sha256: hash.finalize().hexadecimal)
-    }
-
-    private static func quoted(_ cell: String) -> String {
-        guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
-        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-            + "\""
     }
 }
