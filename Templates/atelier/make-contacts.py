@@ -156,7 +156,8 @@ SPECIAL = {
     # Held back: no size of the ladder will do, no font has the character, no picture has the name.
     76: ("visiteur", "M.", "Charles-Emmanuel-Philibert-Amédée-Victor", "de Grolée", {}),
     163: ("architecte", "Mme", "Clémentine", "Revol", {
-        "company": "Fédération interprofessionnelle des architectes, éclairagistes, décorateurs et scénographes de la région lyonnaise"}),
+        "company": "Fédération interprofessionnelle des architectes, éclairagistes, décorateurs et scénographes de la région lyonnaise",
+        "building": "Escalier B, 3e étage", "place": "Saint-Clair"}),
     238: ("visiteur", "Mme", "𐕛𐕘𐕡𐕘", "Dedja", {"language": "sq"}),
     349: ("client", "M.", "Ba\u0378tiste", "Colomb", {}),
     430: ("presse", "Mme", "Odile", "Terrasse", {"company": "Le Petit Lumignon"}),

@@ -179,13 +179,12 @@ def cover():
     s.ellipse(x, y + rim, 120, 120, s.light(x, y + rim, 120, 0.5, warm=True))
     # All begin at the lamp's lip, so that the light widens with its way.
     (lx, ly), (rx, ry) = at(x, y, -15, rim - 0.6), at(x, y, 15, rim - 0.6)
-    shade = s.radial(x, y, edge + 4, [
-        (0.22, "#ffc27a", 0.085), (0.5, "#ffa957", 0.06), (0.8, "#ff9a5a", 0.036), (0.96, "#ff9a5a", 0.012), (1, "#ff9a5a", 0)])
     for step in range(14):
         degrees = 15 + 6.2 * ((14 - step) / 14.0) ** 1.6
         (ax, ay), (bx, by) = at(x, y, -degrees, edge + 4), at(x, y, degrees, edge + 4)
         s.path("M%s %sL%s %sA%s %s 0 0 0 %s %sL%s %sZ" % tuple(
-            n(v) for v in (lx, ly, ax, ay, edge + 4, edge + 4, bx, by, rx, ry)), shade)
+            n(v) for v in (lx, ly, ax, ay, edge + 4, edge + 4, bx, by, rx, ry)), s.radial(x, y, edge + 4 - 2.2 * step, [
+                (0.22, "#ffc27a", 0.085), (0.5, "#ffa957", 0.06), (0.8, "#ff9a5a", 0.036), (1, "#ff9a5a", 0)]))
     s.path(sector(x, y, rim - 1, edge, -15, 15), s.radial(x, y, edge, [
         (0.22, "#fffaec"), (0.4, "#fff3d6"), (0.62, "#ffe9bd"), (0.82, "#ffdc9d"), (0.94, "#ffd189"), (1, "#fdc676")]))
     motes(s, x, y, rim, edge)
@@ -310,15 +309,21 @@ def scallop(s, lx, ly, rise, slope, up, fill, left=-3.0, right=299.0, limit=213.
     s.path("M" + "L".join(points) + close, fill)
 
 
-# How many layers make the soft edge of a cone.
-SOFT = 7
+# How many layers make the soft edge of a cone. Each reaches a little further than the one before: were they alike, the
+# steps of eight bits on screen would fall on the same places and show as rings.
+SOFT = 6
 
 
-def paints(s, lx, ly):
-    """The light of one such layer on the blue wall and on the white one."""
-    return (
-        s.radial(lx, ly, 150, [(0, "#ffc27a", 0.12), (0.3, "#e8854c", 0.08), (0.65, "#b0564a", 0.055), (1, "#8a4250", 0)]),
-        s.radial(lx, ly, 240, [(0, "#fffaec", 0.2), (0.35, "#fff1cf", 0.14), (0.65, "#ffe4b0", 0.1), (1, "#ffd698", 0.01)]))
+def on_paint(s, lx, ly, step):
+    """One such layer of light on the blue wall."""
+    return s.radial(lx, ly, 128 + 9 * step, [
+        (0, "#ffc27a", 0.14), (0.3, "#e8854c", 0.094), (0.65, "#b0564a", 0.062), (1, "#8a4250", 0)])
+
+
+def on_white(s, lx, ly, step):
+    """The same on the white one."""
+    return s.radial(lx, ly, 215 + 11 * step, [
+        (0, "#fffaec", 0.23), (0.35, "#fff1cf", 0.16), (0.65, "#ffe4b0", 0.12), (1, "#ffd698", 0.01)])
 
 
 def client():
@@ -328,9 +333,8 @@ def client():
     floor = room(s, lx, ly, [(0, "#0d1330"), (0.5, "#1a2148"), (1, "#20204a")], 125)
     plaster(s, floor)
     # What leaves the shade above and below.
-    paint, white = paints(s, lx, ly)
     for step in range(SOFT):
-        for light, left, right in ((paint, -3, 148), (white, 148, 299)):
+        for light, left, right in ((on_paint(s, lx, ly, step), -3, 148), (on_white(s, lx, ly, step), 148, 299)):
             scallop(s, lx, ly - 4, 7 + 0.8 * step, 1.13 + 0.012 * step, True, light, left, right, floor)
             scallop(s, lx, ly + 8, 6 + 0.8 * step, 0.7 + 0.014 * step, False, light, left, right, floor)
     s.add('<g transform="translate(-2.4 0)">')
@@ -361,7 +365,7 @@ def armchair(s, floor):
     s.ellipse(62, floor + 5, 48, 4.2, "#080612", fill_opacity=0.55)
     leg = s.linear(36, 0, 92, 0, [(0, "#0d0a1a"), (1, "#5b3527")])
     for x in (37, 86):
-        s.path("M%s %sl3.6 0l-1 21h-1.8Z" % (n(x), n(floor - 16)), leg)
+        s.path("M%s %sl3.8 0l-1.1 25h-1.8Z" % (n(x), n(floor - 20)), leg)
     cloth = [(0, "#2a1230"), (0.35, "#5f2233"), (0.7, "#a5452f"), (0.92, "#dd7d42"), (1, "#f0a257")]
     # Back, seat, and the arm that is nearest.
     s.path("M34 174C29 150 26 128 27 108C27.6 98.5 34 95 42 95.6C53 96.4 60 101 60.6 109C61.4 122 63 140 66 152L66 174Z", s.linear(20, 150, 74, 112, cloth))
@@ -376,7 +380,7 @@ def armchair(s, floor):
     s.path("M31 178C29 166 29 152 31 143C32 138 36 136 42 136L74 136C80 136 83 139 83 144C83 147.6 80.5 150 77 150L72 150C70 158 70 168 71 178Z",
            s.linear(26, 176, 90, 128, cloth))
     s.stroke("M42 136.2L74 136.2C79.6 136.2 82.6 139 82.8 143.6", "#ffdca6", 0.45, 0.95)
-    s.path("M76.8 140C79 140 80.6 141.8 80.6 144C80.6 146.2 79 148 76.8 148C74.6 148 73 146.2 73 144C73 141.8 74.6 140 76.8 140Z", s.radial(78, 143, 5, [(0, "#f3ae63"), (1, "#b4522f")]))
+    s.path("M76.8 140C79 140 80.6 141.8 80.6 144C80.6 146.2 79 148 76.8 148C74.6 148 73 146.2 73 144C73 141.8 74.6 140 76.8 140Z", s.radial(78, 143, 5, [(0, "#d9793f"), (1, "#a3432d")]))
     # The book, put down open: its place is kept.
     s.path("M42.6 136.6L54.4 129.4L66 136.6L64 136.7L54.4 131.4L45 136.7Z", "#f8e6c0")
     s.path("M42 136.8L54.4 128.6L54.4 130.2L44 137Z", "#1f2c5c")
@@ -430,13 +434,13 @@ def visitor():
         s.rectangle(px, py, 1.5, 2, "#ffb765", fill_opacity=0.9)
     bars(s, 24, 38, 50, 72, 2, 2)
     s.add("</g>")
-    _, white = paints(s, 112, 108)
+    # The beam is cut by the white wall too: highest at the fold, then down.
     for step in range(SOFT):
-        s.path("M148 %sL299 %sV%sH148Z" % (n(114 + 1.2 * step), n(50 + 4 * step), n(floor)), white)
+        scallop(s, 148, 76, 37 + 0.9 * step, 0.5 + 0.014 * step, False, on_white(s, 112, 108, step), 148, 299, floor)
     corner(s, floor)
     ground(s, 104, floor)
     s.ellipse(82, floor + 6, 62, 3.6, "#080612", fill_opacity=0.5)
-    table(s, 32, 143, 152, floor)
+    table(s, 32, 148, 152, floor)
     desk_lamp(s, hx, hy, 152)
     return s
 
@@ -457,8 +461,8 @@ def desk_lamp(s, hx, hy, top):
     turn = 24.0  # from straight down, to the right
     foot, elbow = (70, top), (62, 112)
     # Its cone, penumbra first, cut off by the table; and what the table gives back.
-    for step in range(5):
-        half = 35 - 2.2 * step
+    for step in range(8):
+        half = 35 - 1.3 * step
         mouth = at(hx, hy, turn, 9)
         side = 12.5
         ax, ay = mouth[0] - side * math.cos(math.radians(turn)), mouth[1] + side * math.sin(math.radians(turn))
@@ -467,7 +471,7 @@ def desk_lamp(s, hx, hy, top):
         right = bx + (top - by) * math.tan(math.radians(turn + half))
         # To the wall at the fold, and down it to the table.
         wall_y = by + (148 - bx) / math.tan(math.radians(turn + half))
-        light = s.radial(mouth[0], mouth[1], 80, [(0, "#fff3d2", 0.34), (0.3, "#ffd698", 0.2), (0.7, "#ffb264", 0.12), (1, "#ffa957", 0.06)])
+        light = s.radial(mouth[0], mouth[1], 70 + 5 * step, [(0, "#fff3d2", 0.22), (0.3, "#ffd698", 0.13), (0.7, "#ffb264", 0.08), (1, "#ffa957", 0.04)])
         s.path("M%s %sL%s %sL%s %sL148 %sV%sL%s %sZ" % tuple(
             n(v) for v in (ax, ay, bx, by, *((148, wall_y) if right > 148 else (right, top)), max(wall_y, by), top, left, top)), light)
     s.ellipse(112, top + 0.6, 36, 2.6, s.light(112, top + 0.6, 36, 0.9, squash=0.08))
@@ -503,7 +507,7 @@ def things(s, top):
     s.rectangle(118.4, top - 7.4, 20, 3.2, s.linear(118, 0, 139, 0, [(0, "#2b3b70"), (0.5, "#4a629c"), (1, "#26315e")]))
     s.stroke("M121 %sv3.2M122.2 %sv3.2" % (n(top - 7.4), n(top - 7.4)), "#ffd68f", 0.3, 0.9, cap="butt")
     # Leant against the books.
-    s.add('<g transform="translate(107 %s) rotate(11)">' % n(top - 0.1))
+    s.add('<g transform="translate(104.4 %s) skewX(-9)">' % n(top))
     s.rectangle(-1, -17.6, 12.4, 17.6, "#fffaf0", stroke="#c98a55", stroke_width=0.15)
     s.rectangle(-1, -17.6, 12.4, 17.6, s.linear(0, -17.6, 0, 0, [(0, "#171d43"), (0.7, "#3b3463"), (1, "#7d5273")]))
     x, y, d = 4.4, -16.6, 14.0
@@ -520,14 +524,13 @@ def architect():
     window(s, 17.6, 36, 113, 84, [(0, "#0b1130"), (0.5, "#232757"), (0.8, "#5a3f6d"), (1, "#8a5669")])
     city(s)
     bars(s, 17.6, 36, 113, 84, 5, 3)
-    _, white = paints(s, 116, 80)
     for step in range(SOFT):
-        scallop(s, 116, 76, 2 + 0.8 * step, 0.42 + 0.014 * step, False, white, 148, 299, floor)
+        scallop(s, 116, 76, 2 + 0.8 * step, 0.42 + 0.014 * step, False, on_white(s, 116, 80, step), 148, 299, floor)
     # The lamps' light hangs in the room in front of the window.
     s.rectangle(-3, -3, 151, floor + 3, s.light(104, 96, 120, 0.3, warm=True))
     corner(s, floor)
     ground(s, 90, floor)
-    s.ellipse(76, floor + 6, 84, 3.4, "#080612", fill_opacity=0.5)
+    s.ellipse(70, floor + 6, 76, 3.4, "#080612", fill_opacity=0.5)
     lamps = ((32, 80), (74, 80), (116, 80))
     for lx, ly in lamps:
         shine(s, lx, ly, 156)
@@ -559,11 +562,10 @@ def city(s):
 
 def shine(s, lx, ly, top):
     """A wide cone down to the table, its edge softened in steps."""
-    for step in range(5):
-        half = 27 - 2.2 * step
-        reach = top - ly
-        light = s.linear(0, ly, 0, top, [(0, "#ffdca0", 0.2), (0.4, "#ffae5e", 0.12), (1, "#f08a48", 0.09)])
-        s.path("M%s %sH%sL%s %sH%sZ" % tuple(n(v) for v in (lx - 10.5, ly, lx + 10.5, lx + half, top, lx - half)), light)
+    for step in range(8):
+        half = 27 - 1.3 * step
+        light = s.linear(0, ly, 0, top + 3 * step, [(0, "#ffdca0", 0.13), (0.4, "#ffae5e", 0.08), (1, "#f08a48", 0.055)])
+        s.path("M%s %sH%sL%s %sH%sZ" % tuple(n(v) for v in (lx - 11.4, ly, lx + 11.4, lx + half, top, lx - half)), light)
     s.ellipse(lx, ly + 1, 34, 30, s.light(lx, ly + 1, 34, 0.75, warm=True))
 
 
