@@ -5,12 +5,15 @@ SHELL := /bin/bash
 TIRAGE := .build/release/tirage
 
 LIBRARIES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libqrencode-dev \
-             librsvg2-dev libzbar-dev libqpdf-dev libicu-dev libsqlite3-dev zlib1g-dev libzip-dev libexpat1-dev
-FONTS     := fonts-ebgaramond fonts-inter fonts-lato
+             librsvg2-dev libzbar-dev libqpdf-dev libicu-dev libsqlite3-dev zlib1g-dev libzip-dev libexpat1-dev \
+             libhyphen-dev
+FONTS     := fonts-ebgaramond fonts-inter fonts-lato fonts-noto-core fonts-noto-cjk
+# Patterns for dividing words, by language.
+PATTERNS  := hyphen-fr hyphen-de hyphen-en-gb hyphen-en-us hyphen-es hyphen-it
 # Independent readers of what we write, and what the tests break things with.
 READERS   := poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 python3-openpyxl \
              libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core
-PACKAGES  := $(LIBRARIES) $(FONTS) $(READERS)
+PACKAGES  := $(LIBRARIES) $(FONTS) $(PATTERNS) $(READERS)
 
 .PHONY: help setup build demo test lint format bench pictures clean
 

@@ -43,6 +43,7 @@ let package = Package(
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .systemLibrary(name: "CQPDFLibrary", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -64,7 +65,7 @@ let package = Package(
         room("PURL", ["Diagnostics", "DurableFiles", crypto, grdb]),
         room("Merge", ["JobModel"]),
         room("QRSymbol", ["CQRencode"]),
-        room("Typesetting", ["CPangoCairo"]),
+        room("Typesetting", ["CPangoCairo", "CHyphen"]),
         room("Drawing", ["Diagnostics", "Typesetting", "CPangoCairo", "CRsvg"]),
         room("Composition", ["JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing"]),
         room("Press", ["CQPDF"]),
@@ -132,7 +133,11 @@ let package = Package(
         tests("ManifestTests", ["Diagnostics", "DurableFiles", "PURL", "Manifest", "TestSupport"]),
         tests(
             "ProductionTests",
-            ["Diagnostics", "DurableFiles", "JobModel", "ContactBase", "Production", "TestSupport"]),
+            [
+                "Diagnostics", "DurableFiles", "JobModel", "ContactBase", "Drawing", "Composition",
+                "Production",
+                "TestSupport",
+            ]),
         tests("CommandTests", ["TestSupport"]),
         .testTarget(
             name: "SampleTests", dependencies: ["TestSupport"], exclude: ["Readers"],

@@ -59,6 +59,8 @@ struct ProofSheet {
         throws
     {
         let room = mediaWidth - place.x
+        var style = style
+        style.colour = colour
         // A slug that is too narrow for its text must not stop a proof: what fits of it is shown.
         var words = text.split(separator: " ").map(String.init)
         while !words.isEmpty {
@@ -66,7 +68,6 @@ struct ProofSheet {
             if case .success(let fitted) = try typesetter.fit(
                 line, style: style, width: room, height: style.leading * 1.5)
             {
-                canvas.setColour(colour)
                 canvas.show(fitted, by: typesetter, x: place.x, y: place.y)
                 return
             }

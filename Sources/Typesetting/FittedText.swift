@@ -5,6 +5,8 @@ public struct FittedText {
     /// Distances are from the box's left edge and from the text's own top.
     let runs: [GlyphRun]
     public let lineCount: Int
+    /// Of the ladder that it was fitted by: which step was the first to fit.
+    public internal(set) var rung = 0
     /// What the text takes, in points: never more than the box it was fitted into.
     public let width, height: Double
     /// The smallest rectangle around the ink, in points from the box's left edge and the text's top.
@@ -23,6 +25,7 @@ struct GlyphRun {
     let clusters: [cairo_text_cluster_t]
     let isBackward: Bool
     let text: [CChar]
+    let colour: RGB
 }
 
 /// Why a text cannot be printed as it is.
@@ -32,4 +35,12 @@ public enum Misfit: Hashable, Sendable {
     case tooLarge(neededWidth: Double, neededHeight: Double)
     /// The style's font has no glyph for this character.
     case missingGlyph(Unicode.Scalar)
+}
+
+extension Misfit {
+    /// A misfit as an error, for `Result`.
+    public struct Refusal: Error, Hashable, Sendable {
+        public var misfit: Misfit
+        init(_ misfit: Misfit) { self.misfit = misfit }
+    }
 }

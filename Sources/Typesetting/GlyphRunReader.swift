@@ -8,21 +8,23 @@ enum GlyphRunReader {
 
     static func append(
         _ line: UnsafeMutablePointer<PangoLayoutLine>, from bytes: ContiguousArray<CChar>, x: Double,
-        y: Double,
+        y: Double, colour: RGB,
         adopting adopt: (UnsafeMutablePointer<PangoFont>) -> Int, to runs: inout [GlyphRun]
     ) {
         var x = x
         var node = line.pointee.runs
         while let current = node {
             let item = current.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
-            if let run = read(item, from: bytes, x: &x, y: y, adopting: adopt) { runs.append(run) }
+            if let run = read(item, from: bytes, x: &x, y: y, colour: colour, adopting: adopt) {
+                runs.append(run)
+            }
             node = current.pointee.next
         }
     }
 
     private static func read(
         _ item: UnsafeMutablePointer<PangoGlyphItem>, from bytes: ContiguousArray<CChar>, x: inout Double,
-        y: Double, adopting adopt: (UnsafeMutablePointer<PangoFont>) -> Int
+        y: Double, colour: RGB, adopting adopt: (UnsafeMutablePointer<PangoFont>) -> Int
     ) -> GlyphRun? {
         guard let string = item.pointee.glyphs, let details = item.pointee.item else { return nil }
         let scale = Double(PANGO_SCALE)
@@ -66,6 +68,7 @@ enum GlyphRunReader {
         let offset = Int(details.pointee.offset)
         let text = Array(bytes[offset..<offset + Int(details.pointee.length)])
         return GlyphRun(
-            font: adopt(font), glyphs: glyphs, clusters: clusters, isBackward: isBackward, text: text)
+            font: adopt(font), glyphs: glyphs, clusters: clusters, isBackward: isBackward, text: text,
+            colour: colour)
     }
 }

@@ -27,7 +27,7 @@ struct LineExtents {
         var start =
             switch alignment {
             case .centre: (boxWidth - width) / 2 - before
-            case .start: isRightToLeft ? boxWidth - width - before : 0
+            case .start, .justify: isRightToLeft ? boxWidth - width - before : 0
             case .end: isRightToLeft ? -before : boxWidth - width
             }
         if hasInk {

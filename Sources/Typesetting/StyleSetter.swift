@@ -24,8 +24,8 @@ final class StyleSetter {
             throw FontError("Pango could not load font family `\(style.family)`")
         }
         defer { g_object_unref(UnsafeMutableRawPointer(font)) }
-        let file = StyleSetter.file(of: font)
-        guard file == face.file else {
+        let (file, index) = StyleSetter.file(of: font)
+        guard file == face.file, index == face.index else {
             throw FontError("Pango takes another font for `\(style.family)`: \(file ?? "none")")
         }
         let metrics = pango_font_get_metrics(font, nil)
@@ -91,7 +91,9 @@ final class StyleSetter {
                 ink.top = min(ink.top, baseline + extents.inkTop)
                 ink.bottom = max(ink.bottom, baseline + extents.inkBottom)
             }
-            GlyphRunReader.append(line, from: bytes, x: extents.x, y: baseline, adopting: adopt, to: &runs)
+            GlyphRunReader.append(
+                line, from: bytes, x: extents.x, y: baseline, colour: style.colour, adopting: adopt, to: &runs
+            )
         }
         let height = max(top + Double(max(0, lines.count - 1)) * style.leading + descent, ink.bottom)
         return .success(
@@ -119,11 +121,15 @@ final class StyleSetter {
         return "\u{FFFD}"
     }
 
-    private static func file(of font: UnsafeMutablePointer<PangoFont>) -> String? {
+    private static func file(of font: UnsafeMutablePointer<PangoFont>) -> (String?, index: Int) {
         let pattern = pango_fc_font_get_pattern(
             UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self))
         var text: UnsafeMutablePointer<FcChar8>?
-        guard FcPatternGetString(pattern, FC_FILE, 0, &text) == FcResultMatch, let text else { return nil }
-        return String(cString: text)
+        var index: Int32 = 0
+        FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
+        guard FcPatternGetString(pattern, FC_FILE, 0, &text) == FcResultMatch, let text else {
+            return (nil, 0)
+        }
+        return (String(cString: text), Int(index))
     }
 }

@@ -44,10 +44,40 @@ public final class Typesetter {
     /// - Throws: ``FontError`` when the catalogue has no such face, or Pango would take another one.
     public func face(for style: TypeStyle) throws(FontError) -> FontFace { try setter(for: style).face }
 
-    /// Sets a text in lines of at most `width` points; line feeds start new paragraphs.
+    /// Faces that any text so far was set in, fallbacks included: sorted by file and index, without repeats.
+    public var usedFaces: [FontFace] {
+        Set(setters.values.map(\.face)).sorted { ($0.file, $0.index) < ($1.file, $1.index) }
+    }
+
+    /// Sets a text in lines of at most `width` points by the first rung of the ladder that fits; line feeds start
+    /// new paragraphs.
     ///
-    /// - Returns: the text, when its ink and its line height stay within `width` × `height` points; else why not.
+    /// - Parameters:
+    ///   - style: of all that no span covers; leading and alignment of the whole.
+    ///   - ladder: in the order in which to try, never empty.
+    /// - Returns: the text, when its ink and its line height stay within `width` × `height` points; else why not:
+    ///   the needed size is that of the last rung.
     /// - Throws: ``FontError`` as ``face(for:)``.
+    public func fit(
+        _ text: StyledText, style: TypeStyle, width: Double, height: Double, ladder: [FitRung] = [.asStyled]
+    ) throws(FontError) -> Result<FittedText, Misfit.Refusal> {
+        precondition(!ladder.isEmpty, "a ladder has a rung")
+        var last: Misfit.Refusal?
+        for (index, rung) in ladder.enumerated() {
+            switch try fit(text.text, style: rung.applied(to: style), width: width, height: height) {
+            case .success(var fitted):
+                fitted.rung = index
+                return .success(fitted)
+            case .failure(let refusal):
+                last = refusal
+                if case .missingGlyph = refusal.misfit { return .failure(refusal) }
+            }
+        }
+        guard let last else { preconditionFailure("a ladder has a rung") }
+        return .failure(last)
+    }
+
+    /// A text in one style.
     public func fit(
         _ text: String, style: TypeStyle, width: Double, height: Double
     ) throws(FontError) -> Result<FittedText, Misfit.Refusal> {
@@ -81,13 +111,16 @@ public final class Typesetter {
         return .tooLarge(neededWidth: max(width, fitted.width), neededHeight: fitted.height)
     }
 
-    /// Draws on a cairo context, in its current source.
+    /// Draws on a cairo context, each part in its colour.
     ///
     /// - Parameters:
     ///   - context: a live `cairo_t`.
     ///   - x, y: where the box's left edge and the text's top come, in the context's user space.
     package func show(_ text: FittedText, on context: OpaquePointer, x: Double, y: Double) {
         for run in text.runs {
+            cairo_set_source_rgb(
+                context, Double(run.colour.red) / 255, Double(run.colour.green) / 255,
+                Double(run.colour.blue) / 255)
             cairo_set_scaled_font(context, fonts[run.font].scaled)
             withUnsafeTemporaryAllocation(of: cairo_glyph_t.self, capacity: run.glyphs.count) { placed in
                 for (index, glyph) in run.glyphs.enumerated() {
@@ -110,7 +143,8 @@ public final class Typesetter {
 
     private func setter(for style: TypeStyle) throws(FontError) -> StyleSetter {
         if let known = setters[style] { return known }
-        let face = try catalogue.face(family: style.family, weight: style.weight, isItalic: style.isItalic)
+        let face = try catalogue.face(
+            family: style.family, weight: style.weight, isItalic: style.isItalic, width: style.width)
         let made = try StyleSetter(style: style, face: face, fontMap: fontMap, context: context)
         setters[style] = made
         return made
@@ -139,12 +173,4 @@ private final class FontHandle {
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(font)) }
-}
-
-extension Misfit {
-    /// A misfit as an error, for `Result`.
-    public struct Refusal: Error, Hashable, Sendable {
-        public var misfit: Misfit
-        init(_ misfit: Misfit) { self.misfit = misfit }
-    }
 }

@@ -11,6 +11,7 @@ struct RoomRules {
     /// Who may touch a library. `Production` asks the C libraries for their versions alone.
     static let users: [String: Set<String>] = [
         "CPangoCairo": ["Typesetting", "Drawing", "Production"],
+        "CHyphen": ["Typesetting"],
         "CRsvg": ["Drawing", "Production"],
         "CQRencode": ["QRSymbol", "Production"],
         "CZBar": ["Verification", "Production"],
