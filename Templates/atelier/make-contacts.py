@@ -85,23 +85,30 @@ SCRIPTS = {
            "Γιώργος=Yórgos|Οδυσσέας=Odysséas|Χρήστος=Chrístos", "Καραγιάννης=Karayánnis|Ξένος=Xénos|Θεοδωρίδης=Theodorídis"),
     "ru": ("Светлана=Svetlana|Надежда=Nadejda", "Щербакова=Chtcherbakova|Объедкова=Obyedkova",
            "Дмитрий=Dmitri|Алексей=Alexeï", "Журавлёв=Jouravliov|Рыбаков=Rybakov"),
-    "uk": ("Юлія=Youlia|Оксана=Oksana", "Їжакевич=Yijakevytch|Ковальчук=Kovaltchouk", "Андрій=Andriï|Єгор=Yehor", "Ґалаґан=Galagan|Шевчук=Chevtchouk"),
-    "sr": ("Љиљана=Ljiljana|Његослава=Njegoslava", "Ђорђевић=Đorđević|Стојковић=Stojković", "Александар=Aleksandar|Ђуро=Đuro", "Џамоња=Džamonja|Петковић=Petković"),
+    "uk": ("Юлія=Youlia|Оксана=Oksana", "Їжакевич=Yijakevytch|Ковальчук=Kovaltchouk", "Андрій=Andriï|Єгор=Yehor",
+        "Ґалаґан=Galagan|Шевчук=Chevtchouk"),
+    "sr": ("Љиљана=Ljiljana|Његослава=Njegoslava", "Ђорђевић=Đorđević|Стојковић=Stojković",
+        "Александар=Aleksandar|Ђуро=Đuro", "Џамоња=Džamonja|Петковић=Petković"),
     "hy": ("Անահիտ=Anahit|Լուսինե=Lousiné|Շուշան=Chouchane", "Սարգսյան=Sargsyan|Հակոբյան=Hakobyan|Ղազարյան=Ghazaryan",
            "Արամ=Aram|Գևորգ=Guévorg|Ծատուր=Tsatour", "Խաչատրյան=Khatchatryan|Պետրոսյան=Petrosyan|Ճաղարյան=Tchagharyan"),
     "ka": ("ნინო=Nino|თამარ=Tamar|ქეთევან=Kétévane", "ბერიძე=Beridzé|ჯავახიშვილი=Djavakhichvili|ღლონტი=Ghlonti",
            "გიორგი=Guiorgui|ვახტანგ=Vakhtang|ზურაბ=Zourab", "წულუკიძე=Tsouloukidzé|ჭავჭავაძე=Tchavtchavadzé|ხარაიშვილი=Kharaichvili"),
-    "he": ("נועה=Noa|אסתר=Esther|תמר=Tamar", "לוי=Lévy|שפירא=Shapira|אבוטבול=Aboutboul", "אורי=Ouri|גבריאל=Gabriel|יונתן=Yonathan", "בן־דוד=Ben-David|כהן=Cohen|פרידמן=Friedman"),
+    "he": ("נועה=Noa|אסתר=Esther|תמר=Tamar", "לוי=Lévy|שפירא=Shapira|אבוטבול=Aboutboul",
+        "אורי=Ouri|גבריאל=Gabriel|יונתן=Yonathan", "בן־דוד=Ben-David|כהן=Cohen|פרידמן=Friedman"),
     "ar": ("فاطمة الزهراء=Fatima Zahra|نور=Nour|لطيفة=Latifa", "بنعلي=Benali|خليل=Khalil|الشرقاوي=Cherkaoui",
            "يوسف=Youssef|عبد الرحمن=Abderrahmane|إلياس=Élias", "الحداد=El Haddad|المغربي=El Maghribi|بوزيد=Bouzid"),
-    "fa": ("شیرین=Chirine|پریسا=Parissa", "رضایی=Rezaï|گلستانی=Golestani", "آرش=Arach|کیان=Kian", "کیانی=Kiani|چراغی=Tcheraghi"),
-    "hi": ("प्रिया=Priya|लक्ष्मी=Laxmi|श्रद्धा=Shraddha", "शर्मा=Sharma|द्विवेदी=Dwivedi|मिश्रा=Mishra", "कृष्ण=Krishna|अर्जुन=Arjun|विवेक=Vivek", "त्रिपाठी=Tripathi|गुप्ता=Gupta|सिंह=Singh"),
+    "fa": ("شیرین=Chirine|پریسا=Parissa", "رضایی=Rezaï|گلستانی=Golestani", "آرش=Arach|کیان=Kian",
+        "کیانی=Kiani|چراغی=Tcheraghi"),
+    "hi": ("प्रिया=Priya|लक्ष्मी=Laxmi|श्रद्धा=Shraddha", "शर्मा=Sharma|द्विवेदी=Dwivedi|मिश्रा=Mishra",
+        "कृष्ण=Krishna|अर्जुन=Arjun|विवेक=Vivek", "त्रिपाठी=Tripathi|गुप्ता=Gupta|सिंह=Singh"),
     "bn": ("সুস্মিতা=Sushmita|মৌসুমী=Mousumi|তৃষ্ণা=Trishna", "চট্টোপাধ্যায়=Chattopadhyay|ঘোষ=Ghosh|রহমান=Rahman",
            "অনির্বাণ=Anirban|শৌভিক=Shouvik|কৃষ্ণেন্দু=Krishnendu", "বন্দ্যোপাধ্যায়=Bandyopadhyay|দত্ত=Dutta|ইসলাম=Islam"),
     "th": ("สุดารัตน์=Sudarat|พิมพ์ชนก=Pimchanok|น้ำฝน=Namfon", "ศรีสุข=Srisuk|ทองดี=Thongdee|แก้วมณี=Kaewmanee",
            "กิตติพงษ์=Kittipong|ณัฐวุฒิ=Nattawut|ปิ่น=Pin", "วงศ์สวัสดิ์=Wongsawat|สุขใจ=Sukjai|บุญเรือง=Bunrueang"),
-    "ja": ("美咲=Misaki|さくら=Sakura|直子=Naoko", "田中=Tanaka|小林=Kobayashi|渡邊=Watanabe", "直樹=Naoki|ケンジ=Kenji|翔太=Shota", "佐々木=Sasaki|骨川=Honekawa|髙橋=Takahashi"),
-    "ko": ("지은=Ji-eun|서연=Seo-yeon|하늘=Ha-neul", "김=Kim|황보=Hwangbo|윤=Yun", "민준=Min-jun|도현=Do-hyun|빛나리=Binnari", "박=Park|남궁=Namgung|최=Choi"),
+    "ja": ("美咲=Misaki|さくら=Sakura|直子=Naoko", "田中=Tanaka|小林=Kobayashi|渡邊=Watanabe", "直樹=Naoki|ケンジ=Kenji|翔太=Shota",
+        "佐々木=Sasaki|骨川=Honekawa|髙橋=Takahashi"),
+    "ko": ("지은=Ji-eun|서연=Seo-yeon|하늘=Ha-neul", "김=Kim|황보=Hwangbo|윤=Yun", "민준=Min-jun|도현=Do-hyun|빛나리=Binnari",
+        "박=Park|남궁=Namgung|최=Choi"),
     "zh-Hans": ("美琳=Meilin|晓燕=Xiaoyan", "陈=Chen|欧阳=Ouyang", "志远=Zhiyuan|建国=Jianguo", "刘=Liu|赵=Zhao"),
     "zh-Hant": ("雅婷=Ya-ting|淑芬=Shu-fen", "關=Kuan|葉=Yeh", "骨直=Gu-zhi|家豪=Chia-hao", "陳=Chen|劉=Liu"),
 }
@@ -206,7 +213,8 @@ def neighbour(random, taken):
             names = [[pair.split("=") for pair in part.split("|")] for part in SCRIPTS[language]]
             woman = random.chance(50)
             title = "Mme" if woman else "M."
-            (first, latin_first), (last, latin_last) = random.choose(names[0 if woman else 2]), random.choose(names[1 if woman else 3])
+            (first, latin_first), (last,
+                latin_last) = random.choose(names[0 if woman else 2]), random.choose(names[1 if woman else 3])
             # One in ten has given no other name for the letter box.
             latin = "" if random.chance(10) else latin_first + " " + latin_last
         full = first + " " + last
@@ -237,7 +245,8 @@ def records():
         row["postcode"], row["city"] = random.choose(TOWNS).split(" ", 1)
         if number in SPECIAL:
             segment, title, first, last, more = SPECIAL[number]
-            row.update(segment=segment, language="fr", title=title, first_name=first, last_name=last, postal_name="", company="")
+            row.update(segment=segment, language="fr", title=title, first_name=first, last_name=last, postal_name="",
+                company="")
             row.update(more)
         if row["segment"] != "client":
             row["lamp"] = ""

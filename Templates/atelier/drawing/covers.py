@@ -49,7 +49,8 @@ def motes(s, x, y, rim, edge):
         degrees = 15.3 + 4.6 * way * (radius - rim) / (edge - rim)
         px, py = at(x, y, degrees if s.random.random() < 0.5 else -degrees, radius)
         fade = 1 - way
-        s.ellipse(px, py, 0.09 + 0.13 * s.random.random(), 0.09 + 0.1 * s.random.random(), "#ffdfa6", fill_opacity=0.2 + 0.65 * fade * s.random.random())
+        s.ellipse(px, py, 0.09 + 0.13 * s.random.random(), 0.09 + 0.1 * s.random.random(), "#ffdfa6",
+            fill_opacity=0.2 + 0.65 * fade * s.random.random())
 
 
 def pendant(s, x, y, rim):
@@ -65,14 +66,17 @@ def pendant(s, x, y, rim):
     body = "M%s %sL%s %sA%s %s 0 0 1 %s %sL%s %sC%s %s %s %s %s %sZ" % tuple(n(v) for v in (
         tl, tly, lx, ly, half, lip, rx, ry, tr, tly, tr, tly - 1.3, tl, tly - 1.3, tl, tly))
     s.path(body, s.linear(lx, 0, rx, 0, [
-        (0, "#1a1330"), (0.12, "#4a3144"), (0.27, "#b9854f"), (0.36, "#f0cf8f"), (0.44, "#c08a4f"), (0.68, "#5b3a3d"), (0.9, "#241a34"), (1, "#3a2b45")]))
+        (0, "#1a1330"), (0.12, "#4a3144"), (0.27, "#b9854f"), (0.36, "#f0cf8f"), (0.44, "#c08a4f"), (0.68,
+            "#5b3a3d"), (0.9, "#241a34"), (1, "#3a2b45")]))
     s.path(body, s.linear(0, tly, 0, ly, [(0, "#0b1029", 0.72), (0.45, "#0b1029", 0.25), (1, "#0b1029", 0)]))
     for radius in (27, 42):
         (ax, ay), (bx, _) = at(x, y, -15, radius), at(x, y, 15, radius)
-        s.stroke("M%s %sA%s %s 0 0 0 %s %s" % (n(ax), n(ay), n((bx - ax) / 2), n((bx - ax) * 0.1), n(bx), n(ay)), "#0b1029", 0.16, 0.5)
+        s.stroke("M%s %sA%s %s 0 0 0 %s %s" % (n(ax), n(ay), n((bx - ax) / 2), n((bx - ax) * 0.1), n(bx), n(ay)),
+            "#0b1029", 0.16, 0.5)
     s.stroke("M%s %sA%s %s 0 0 0 %s %s" % (n(lx), n(ly), n(half), n(lip), n(rx), n(ry)), "#ffcf86", 0.26, 0.95)
     # The cap.
-    s.rectangle(x - 2.1, tly - 5, 4.2, 4.4, s.linear(x - 2.1, 0, x + 2.1, 0, [(0, "#0a0d22"), (0.35, "#7d6170"), (0.6, "#2a2140"), (1, "#0a0d22")]))
+    s.rectangle(x - 2.1, tly - 5, 4.2, 4.4, s.linear(x - 2.1, 0, x + 2.1, 0, [(0, "#0a0d22"), (0.35, "#7d6170"), (0.6,
+        "#2a2140"), (1, "#0a0d22")]))
     s.rectangle(x - 1.1, tly - 7.2, 2.2, 2.4, "#0a0d22")
 
 
@@ -86,15 +90,19 @@ def back():
         (0, "#aeb0d3"), (0.2, "#c6bfd9"), (0.42, "#e3cdd2"), (0.62, "#f6d6bb"), (0.82, "#ffdc9f"), (1, "#ffe9bd")]))
     # The sun is a dial: an hour every thirty degrees, twelve minutes every six.
     x, y = 37.0, 127.0
-    s.rectangle(-3, -3, panel + 3, 154, s.radial(x, y, 110, [(0, "#fffaec", 0.95), (0.2, "#ffeec6", 0.6), (0.55, "#ffd9a0", 0.14), (1, "#ffd9a0", 0)]))
+    s.rectangle(-3, -3, panel + 3, 154, s.radial(x, y, 110, [(0, "#fffaec", 0.95), (0.2, "#ffeec6", 0.6), (0.55,
+        "#ffd9a0", 0.14), (1, "#ffd9a0", 0)]))
     for i in range(-15, 16):
         long = i % 5 == 0
         a = math.radians(i * 6)
-        p, q = (x + 21 * math.sin(a), y - 21 * math.cos(a)), (x + (26 if long else 23) * math.sin(a), y - (26 if long else 23) * math.cos(a))
+        p, q = (x + 21 * math.sin(a), y - 21 * math.cos(a)), (x + (26 if long else 23) * math.sin(a),
+            y - (26 if long else 23) * math.cos(a))
         s.stroke("M%s %sL%s %s" % tuple(n(v) for v in (*p, *q)), "#d98a4a", 0.32 if long else 0.16, 0.9)
     s.ellipse(x, y, 17, 17, s.radial(x, y, 17, [(0, "#fffdf6"), (0.85, "#fff6df"), (1, "#ffe9bd")]))
-    s.path("M-3 151V126L2 121.4L8 126V122H10.4V128.4L17 133.6H25L31 129L37 133.6H46V128.6H49V133.6L57 127.4L62 131.2V125H64.6V122.6L74 115V151Z", "#8d7fa6")
-    s.path("M-3 151V134.4L7 130L16 134.4V137.6H24V131.4H26.6V137.6H31L39.4 131.6L48 137.6V139H55V134H57.4V137.4L66 131.4L74 136.6V151Z", "#4d4275")
+    s.path("M-3 151V126L2 121.4L8 126V122H10.4V128.4L17 133.6H25L31 129L37 133.6H46V128.6H49V133.6L57 127.4"
+        "L62 131.2V125H64.6V122.6L74 115V151Z", "#8d7fa6")
+    s.path("M-3 151V134.4L7 130L16 134.4V137.6H24V131.4H26.6V137.6H31L39.4 131.6L48 137.6V139H55V134H57.4V137.4"
+        "L66 131.4L74 136.6V151Z", "#4d4275")
     s.path("M-3 151V142H12V139.6H27.5L39.65 131.6L51.8 139.6H58V142H74V151Z", "#241f45")
     # Somebody is still up.
     for px, py in ((37.5, 137), (39.9, 137), (37.5, 139.8), (39.9, 139.8)):

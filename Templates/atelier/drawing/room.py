@@ -13,22 +13,27 @@ def room(s, lx, ly, wall, reach):
     floor = 192
     s.rectangle(-3, -3, 151, floor + 3, s.linear(0, -3, 0, floor, wall))
     s.rectangle(148, -3, 151, floor + 3, s.radial(lx, ly, 300, [
-        (0.1, "#fff3d6"), (0.25, "#fdeac4"), (0.4, "#f8dcab"), (0.54, "#f0ca92"), (0.66, "#e3b278"), (0.78, "#c98f5f"), (0.9, "#9c6550"), (1, "#74484c")]))
+        (0.1, "#fff3d6"), (0.25, "#fdeac4"), (0.4, "#f8dcab"), (0.54, "#f0ca92"), (0.66, "#e3b278"), (0.78,
+            "#c98f5f"), (0.9, "#9c6550"), (1, "#74484c")]))
     # Of the paint only the glow remains.
     s.rectangle(-3, -3, 151, floor + 3, s.radial(lx, ly, reach, [
-        (0, "#ffd9a0", 0.8), (0.14, "#f3a561", 0.56), (0.32, "#c9694a", 0.4), (0.55, "#8a4250", 0.27), (0.8, "#523059", 0.12), (1, "#3a2558", 0)]))
+        (0, "#ffd9a0", 0.8), (0.14, "#f3a561", 0.56), (0.32, "#c9694a", 0.4), (0.55, "#8a4250", 0.27), (0.8,
+            "#523059", 0.12), (1, "#3a2558", 0)]))
     return floor
 
 
 def corner(s, floor):
     """The fold, where the walls meet: a little darker on both sides."""
-    s.rectangle(128, -3, 20, floor + 3, s.linear(128, 0, 148, 0, [(0, "#0b1029", 0), (0.7, "#0b1029", 0.14), (1, "#0b1029", 0.42)]))
-    s.rectangle(148, -3, 16, floor + 3, s.linear(148, 0, 164, 0, [(0, "#a8703c", 0.34), (0.3, "#a8703c", 0.12), (1, "#a8703c", 0)]))
+    s.rectangle(128, -3, 20, floor + 3, s.linear(128, 0, 148, 0, [(0, "#0b1029", 0), (0.7, "#0b1029", 0.14), (1,
+        "#0b1029", 0.42)]))
+    s.rectangle(148, -3, 16, floor + 3, s.linear(148, 0, 164, 0, [(0, "#a8703c", 0.34), (0.3, "#a8703c", 0.12), (1,
+        "#a8703c", 0)]))
 
 
 def ground(s, lx, floor):
     """Floor boards, seen from the side: a strip of walnut with the lamp's pool on it; a skirting board above."""
-    s.rectangle(-3, floor - 4, 151, 4, s.linear(-3, 0, 148, 0, [(0, "#0a0e24"), (0.45, "#151a38"), (0.8, "#3b3044"), (1, "#2a2338")]))
+    s.rectangle(-3, floor - 4, 151, 4, s.linear(-3, 0, 148, 0, [(0, "#0a0e24"), (0.45, "#151a38"), (0.8, "#3b3044"),
+        (1, "#2a2338")]))
     s.rectangle(148, floor - 4, 151, 4, s.linear(148, 0, 299, 0, [(0, "#eacb97"), (0.25, "#f3d9a8"), (1, "#bd8d62")]))
     s.stroke("M-3 %sH299" % n(floor - 4), "#5a3d3a", 0.12, 0.5, cap="butt")
     s.rectangle(-3, floor, 302, 213 - floor, s.linear(0, floor, 0, 213, [(0, "#2b1d22"), (1, "#1c1420")]))
@@ -68,7 +73,8 @@ def bars(s, x, y, w, h, columns, rows):
         s.rectangle(x, y + h * i / rows - 0.5, w, 1, "#0a0e24")
     # The lamp catches the frame on its right-hand edges, and lies on the sill.
     for i in range(1, columns + 1):
-        s.rectangle(x + w * i / columns - (0.7 if i < columns else 0) + (1.15 if i < columns else 0), y, 0.25, h, "#c98a55", fill_opacity=0.55)
+        s.rectangle(x + w * i / columns - (0.7 if i < columns else 0) + (1.15 if i < columns else 0), y, 0.25, h,
+            "#c98a55", fill_opacity=0.55)
     s.rectangle(x - 4.4, y + h + 2.6, w + 8.8, 2.6, s.linear(x, 0, x + w, 0, [(0, "#141938"), (1, "#7a5447")]))
     s.rectangle(x - 4.4, y + h + 2.6, w + 8.8, 0.3, s.linear(x, 0, x + w, 0, [(0, "#39365a"), (1, "#f0b97c")]))
 

@@ -95,7 +95,8 @@ class Scene:
         self.add('<rect x="%s" y="%s" width="%s" height="%s" fill="%s"%s/>' % (n(x), n(y), n(w), n(h), fill, attributes(more)))
 
     def ellipse(self, cx, cy, rx, ry, fill, **more):
-        self.add('<ellipse cx="%s" cy="%s" rx="%s" ry="%s" fill="%s"%s/>' % (n(cx), n(cy), n(rx), n(ry), fill, attributes(more)))
+        self.add('<ellipse cx="%s" cy="%s" rx="%s" ry="%s" fill="%s"%s/>' % (n(cx), n(cy), n(rx), n(ry), fill,
+            attributes(more)))
 
     def stroke(self, d, colour, width, opacity=1.0, cap="round"):
         faint = "" if opacity == 1 else ' stroke-opacity="%s"' % n(opacity)

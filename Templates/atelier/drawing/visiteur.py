@@ -39,11 +39,13 @@ def table(s, left, right, top, floor, near=0.82):
     wood = s.linear(left, 0, right, 0, [(0, "#24161f"), (0.35, "#5a3327"), (near, "#c07a43"), (1, "#8a5232")])
     for x in (left + 6, right - 10):
         s.path("M%s %sh5l-1.4 %sh-2.2Z" % (n(x), n(top + 3), n(floor + 5 - top - 3)), wood)
-    s.rectangle(left + 4, top + 3.4, right - left - 8, 7.6, s.linear(left, 0, right, 0, [(0, "#1b101a"), (0.5, "#40232a"), (near, "#8a4f33"), (1, "#5c3428")]))
+    s.rectangle(left + 4, top + 3.4, right - left - 8, 7.6, s.linear(left, 0, right, 0, [(0, "#1b101a"), (0.5,
+        "#40232a"), (near, "#8a4f33"), (1, "#5c3428")]))
     s.rectangle(left + 22, top + 5, 24, 4.4, "none", stroke="#160c16", stroke_width=0.25, stroke_opacity=0.7)
     s.ellipse(left + 34, top + 7.2, 0.9, 0.9, "#d9a25c")
     s.rectangle(left, top, right - left, 3.6, wood)
-    s.rectangle(left, top, right - left, 0.5, s.linear(left, 0, right, 0, [(0, "#4b2d2c"), (0.4, "#b2723f"), (near, "#ffe0a8"), (1, "#c98a55")]))
+    s.rectangle(left, top, right - left, 0.5, s.linear(left, 0, right, 0, [(0, "#4b2d2c"), (0.4, "#b2723f"), (near,
+        "#ffe0a8"), (1, "#c98a55")]))
 
 
 def desk_lamp(s, hx, hy, top):
@@ -61,15 +63,19 @@ def desk_lamp(s, hx, hy, top):
         right = bx + (top - by) * math.tan(math.radians(turn + half))
         # To the wall at the fold, and down it to the table.
         wall_y = by + (148 - bx) / math.tan(math.radians(turn + half))
-        light = s.radial(mouth[0], mouth[1], 70 + 5 * step, [(0, "#fff3d2", 0.22), (0.3, "#ffd698", 0.13), (0.7, "#ffb264", 0.08), (1, "#ffa957", 0.04)])
+        light = s.radial(mouth[0], mouth[1], 70 + 5 * step, [(0, "#fff3d2", 0.22), (0.3, "#ffd698", 0.13), (0.7,
+            "#ffb264", 0.08), (1, "#ffa957", 0.04)])
         s.path("M%s %sL%s %sL%s %sL148 %sV%sL%s %sZ" % tuple(
-            n(v) for v in (ax, ay, bx, by, *((148, wall_y) if right > 148 else (right, top)), max(wall_y, by), top, left, top)), light)
+            n(v) for v in (ax, ay, bx, by, *((148, wall_y) if right > 148 else (right, top)), max(wall_y, by), top,
+                left, top)), light)
     s.ellipse(112, top + 0.6, 36, 2.6, s.light(112, top + 0.6, 36, 0.9, squash=0.08))
     things(s, top)
     metal = s.linear(0, 90, 0, 152, [(0, "#e9b873"), (1, "#5d3a30")])
     s.ellipse(foot[0], top - 0.6, 12, 1.6, "#0d0a1a")
-    s.path("M58.5 151C60 147.6 80 147.6 81.5 151C80 152.4 60 152.4 58.5 151Z", s.linear(58, 0, 82, 0, [(0, "#2b1b26"), (0.6, "#b5793f"), (0.85, "#ffdf9f"), (1, "#7a4a30")]))
-    for (ax, ay), (bx, by) in (((69, 148.4), (61, 112)), ((71, 148.4), (63, 112)), ((61.4, 111), (hx - 4, hy - 4.6)), ((62.4, 113.4), (hx - 3, hy - 2.4))):
+    s.path("M58.5 151C60 147.6 80 147.6 81.5 151C80 152.4 60 152.4 58.5 151Z", s.linear(58, 0, 82, 0, [(0, "#2b1b26"),
+        (0.6, "#b5793f"), (0.85, "#ffdf9f"), (1, "#7a4a30")]))
+    for (ax, ay), (bx, by) in (((69, 148.4), (61, 112)), ((71, 148.4), (63, 112)), ((61.4, 111), (hx - 4, hy - 4.6)),
+        ((62.4, 113.4), (hx - 3, hy - 2.4))):
         s.stroke("M%s %sL%s %s" % (n(ax), n(ay), n(bx), n(by)), metal, 0.75)
     s.stroke("M66 138C58 134 57 124 62 113", "#0d0a1a", 0.4)
     for px, py, r in ((70, 148, 1.9), (62, 112.2, 2.3), (hx - 3, hy - 3.6, 1.8)):
@@ -78,7 +84,8 @@ def desk_lamp(s, hx, hy, top):
     s.ellipse(0, 9.4, 34, 30, s.light(0, 9.4, 34, 0.8, warm=True))
     s.ellipse(0, 9, 12.6, 2.4, "#fff8e2")
     s.path("M-12.8 9C-12 1 -6.5 -6.6 -2.6 -7.6L2.6 -7.6C6.5 -6.6 12 1 12.8 9A12.8 2.4 0 0 1 -12.8 9Z",
-           s.linear(-12.8, 0, 12.8, 0, [(0, "#131f2c"), (0.25, "#1f4a50"), (0.55, "#4f8f86"), (0.7, "#9fc7a6"), (0.8, "#3f7a76"), (1, "#183640")]))
+           s.linear(-12.8, 0, 12.8, 0, [(0, "#131f2c"), (0.25, "#1f4a50"), (0.55, "#4f8f86"), (0.7, "#9fc7a6"), (0.8,
+               "#3f7a76"), (1, "#183640")]))
     s.stroke("M-12.8 9A12.8 2.4 0 0 0 12.8 9", "#fff0c8", 0.5)
     s.path("M-3.2 -7.4L-2.4 -11L2.4 -11L3.2 -7.4Z", s.linear(-3, 0, 3, 0, [(0, "#4a2d2b"), (0.6, "#e9b873"), (1, "#6d442f")]))
     s.add("</g>")
@@ -87,10 +94,12 @@ def desk_lamp(s, hx, hy, top):
 
 def things(s, top):
     """A cup that is still warm, two books, and the letter: it has come by post, and there is an hour in it."""
-    s.path("M86 %sL87 %sH96.6L97.6 %sZ" % (n(top), n(top - 8.4), n(top)), s.linear(86, 0, 98, 0, [(0, "#8a6a58"), (0.6, "#f8e4bd"), (1, "#fff6df")]))
+    s.path("M86 %sL87 %sH96.6L97.6 %sZ" % (n(top), n(top - 8.4), n(top)), s.linear(86, 0, 98, 0, [(0, "#8a6a58"),
+        (0.6, "#f8e4bd"), (1, "#fff6df")]))
     s.stroke("M87 %sC83 %s 83 %s 86.6 %s" % (n(top - 6.8), n(top - 7), n(top - 2.2), n(top - 2.2)), "#b89678", 0.8)
     s.ellipse(91.8, top - 8.4, 4.8, 0.7, "#3b2422")
-    for dx, d in ((0, "c-1.8 -3 1.8 -4.6 0 -8c-1.4 -2.6 0.8 -4.4 0.4 -6.4"), (2.4, "c1.6 -2.4 -1.4 -4 0.2 -6.6c1 -1.8 0 -3.4 -0.4 -4.6")):
+    for dx, d in ((0, "c-1.8 -3 1.8 -4.6 0 -8c-1.4 -2.6 0.8 -4.4 0.4 -6.4"), (2.4,
+        "c1.6 -2.4 -1.4 -4 0.2 -6.6c1 -1.8 0 -3.4 -0.4 -4.6")):
         s.stroke("M%s %s%s" % (n(91 + dx), n(top - 10), d), "#fff1d2", 0.35, 0.4)
     s.rectangle(116, top - 4.2, 24, 4.2, s.linear(116, 0, 140, 0, [(0, "#b4522f"), (0.5, "#d8733f"), (1, "#8f3f2c")]))
     s.rectangle(138.6, top - 3.6, 1.4, 3, "#fbe6bd")
