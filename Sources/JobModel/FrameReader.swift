@@ -113,7 +113,7 @@ struct FrameReader {
     }
 
     private func shape(_ node: YAMLNode, _ mapping: MappingReader) -> Shape? {
-        let kind = reading.word(node, "shape", Shape.Kind.self)
+        let kind = reading.word(node, "shape", ShapeName.self).map(Shape.Kind.init)
         let fill = mapping.optional("fill").map { reading.colour($0, "fill", of: palette) }
         let stroke = mapping.optional("stroke").map { reading.colour($0, "stroke", of: palette) }
         let width = mapping.optional("line_width").flatMap {
@@ -165,5 +165,19 @@ struct FrameReader {
             return nil
         }
         return Box(x: x, y: y, width: width, height: height)
+    }
+}
+
+/// What `shape` may say.
+enum ShapeName: String, CaseIterable { case rectangle, ellipse, line }
+
+extension Shape.Kind {
+    init(_ name: ShapeName) {
+        self =
+            switch name {
+            case .rectangle: .rectangle
+            case .ellipse: .ellipse
+            case .line: .line
+            }
     }
 }

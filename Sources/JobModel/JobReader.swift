@@ -45,7 +45,8 @@ extension Reading {
             tables: tables ?? [], fields: fields ?? [], select: select ?? [], suppress: suppress ?? [],
             duplicates: duplicates ?? Duplicates(), seeds: seeds, holdout: holdout, order: order ?? [],
             reportBy: reportBy ?? [], purl: purl,
-            print: PrintSettings(part: part ?? PrintSettings.defaultPart))
+            print: PrintSettings(
+                part: part ?? PrintSettings.defaultPart, maxQuarantined: PrintSettings.defaultMaxQuarantined))
     }
 
     private func purl(_ node: YAMLNode) -> PURLSettings? {

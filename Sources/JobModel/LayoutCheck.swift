@@ -50,7 +50,7 @@ extension Frame {
     fileprivate var holdsText: Bool {
         switch content {
         case .text, .mark: true
-        case .qr, .shape: false
+        case .qr, .shape, .image: false
         }
     }
 

@@ -87,10 +87,9 @@ extension Reading {
         guard let family, let size else { return nil }
         return TextStyle(
             name: name, family: ColumnName.trimmed(family), weight: weight ?? 400,
-            slant: slant ?? .upright, size: size,
-            leading: leading ?? size * TextStyle.defaultLeading, tracking: tracking ?? .zero,
-            colour: colour ?? .black,
-            alignment: alignment ?? .start, language: language, location: place)
+            slant: slant ?? .upright, size: size, leading: leading, tracking: tracking ?? .zero,
+            colour: colour ?? .black, alignment: alignment ?? .start,
+            language: language.map(StyleLanguage.tag), location: place)
     }
 
     private func weight(_ node: YAMLNode) -> Int? {
