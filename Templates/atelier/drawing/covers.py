@@ -103,9 +103,9 @@ def back():
         "L62 131.2V125H64.6V122.6L74 115V151Z", "#8d7fa6")
     s.path("M-3 151V134.4L7 130L16 134.4V137.6H24V131.4H26.6V137.6H31L39.4 131.6L48 137.6V139H55V134H57.4V137.4"
         "L66 131.4L74 136.6V151Z", "#4d4275")
-    s.path("M-3 151V142H12V139.6H27.5L39.65 131.6L51.8 139.6H58V142H74V151Z", "#241f45")
+    s.path("M-3 151V142H12V139.6H24.9L37 131.6L49.1 139.6H58V142H74V151Z", "#241f45")
     # Somebody is still up.
-    for px, py in ((37.5, 137), (39.9, 137), (37.5, 139.8), (39.9, 139.8)):
+    for px, py in ((34.9, 137), (37.2, 137), (34.9, 139.7), (37.2, 139.7)):
         s.rectangle(px, py, 1.9, 2.3, "#ffc27a")
     # The stamp, and who got there first.
     s.rectangle(180, 10, 22, 26, "none", stroke="#b8a99a", stroke_width=0.18)
