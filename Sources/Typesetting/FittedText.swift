@@ -2,8 +2,7 @@ import CPangoCairo
 
 /// A text set in lines inside a box: glyphs with their places, ready to be drawn by the typesetter that made it.
 public struct FittedText {
-    /// Distances are from the box's left edge and from the text's own top.
-    let runs: [GlyphRun]
+    let runs: [Placed]
     public let lineCount: Int
     /// Of the ladder that it was fitted by: which step was the first to fit.
     public internal(set) var rung = 0
@@ -12,14 +11,21 @@ public struct FittedText {
     /// The smallest rectangle around the ink, in points from the box's left edge and the text's top.
     public let ink: Ink
 
+    /// Where a run's origin lies, in points from the box's left edge and from the text's own top.
+    struct Placed {
+        let run: GlyphRun
+        let x, baseline: Double
+    }
+
     public struct Ink: Hashable, Sendable {
         public var left, top, right, bottom: Double
     }
 }
 
-/// Glyphs of one font in a row, with the text they stand for: cairo writes the text into the PDF, so that it can
+/// Glyphs of one font in a row, from an origin on the baseline, with the text they stand for: cairo writes the text into the PDF, so that it can
 /// be searched and copied, ligatures and right-to-left scripts included.
 struct GlyphRun {
+    /// Its number in the typesetter's store.
     let font: Int
     let glyphs: [cairo_glyph_t]
     let clusters: [cairo_text_cluster_t]

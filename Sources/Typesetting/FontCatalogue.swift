@@ -7,7 +7,7 @@ import CPangoCairo
 public struct FontCatalogue: Sendable {
     public let faces: [FontFace]
     /// Which families stand in for characters that a style's own font lacks.
-    public let fallback: FallbackOrder
+    public var fallback: FallbackOrder
     private let coverage: Coverage
 
     /// Makes the configuration the process's own.
@@ -97,6 +97,20 @@ public struct FontCatalogue: Sendable {
                 hint: "name one of them: \(names)")
         }
         return found[0]
+    }
+
+    /// The face of a family that comes nearest to a style's: the same weight and slant, else upright in the nearest
+    /// weight, the lighter of two; nil when no font answers to the name.
+    func nearest(family: String, to style: TypeStyle) -> FontFace? {
+        let named = faces(named: family)
+        func distance(_ face: FontFace) -> [Int] {
+            let isExact = face.weight == style.weight && face.isItalic == style.isItalic
+            return [
+                abs(face.width - style.width), isExact ? 0 : 1, face.isItalic ? 1 : 0,
+                abs(face.weight - style.weight), face.weight,
+            ]
+        }
+        return named.min { distance($0).lexicographicallyPrecedes(distance($1)) }
     }
 
     private static func list(_ config: OpaquePointer) -> ([FontFace], Coverage) {

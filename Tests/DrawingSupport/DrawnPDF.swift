@@ -25,6 +25,11 @@ public struct DrawnPDF {
         try output("pdftotext", ["-enc", "UTF-8", path, "-"]).split(separator: "\u{C}").joined()
     }
 
+    /// The text in the order of the file, without poppler's guesses at columns.
+    public func rawText() throws -> String {
+        try output("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"]).split(separator: "\u{C}").joined()
+    }
+
     /// One word of the text layer: points from the page's top left corner.
     public struct Word: Hashable, Sendable {
         public var text: String

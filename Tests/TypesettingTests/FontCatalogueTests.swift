@@ -9,9 +9,10 @@ struct FontCatalogueTests {
     @Test("a job sees the fonts of the folders that fonts.conf names, the shop's own, and no other")
     func folders() throws {
         let faces = try catalogue().faces
-        let system = ["/opentype/ebgaramond/", "/opentype/inter/", "/truetype/lato/"].map {
-            "/usr/share/fonts\($0)"
-        }
+        let system = [
+            "/opentype/ebgaramond/", "/opentype/inter/", "/truetype/lato/", "/truetype/noto/",
+            "/opentype/noto/",
+        ].map { "/usr/share/fonts\($0)" }
         let own = faces.filter { face in !system.contains { face.file.hasPrefix($0) } }
         #expect(own.map { ($0.file as NSString).lastPathComponent } == TestFonts.ownFiles)
         #expect(!own.contains { $0.file.hasPrefix("/usr") })

@@ -1,0 +1,120 @@
+import CPangoCairo
+
+/// Makes texts ready for Pango: paragraphs, French spaces, isolated values, places where words may be divided, and the
+/// face of every character.
+final class TextPreparation {
+    private let store: FontStore
+    private let hyphenator = Hyphenator()
+
+    init(store: FontStore) { self.store = store }
+
+    /// Of all languages so far, sorted.
+    var usedPatternFiles: [String] { hyphenator.usedFiles }
+
+    /// - Throws: ``FontError`` when a style has no face.
+    func prepare(_ text: StyledText, style: TypeStyle) throws(FontError) -> PreparedText {
+        let bytes = Array(text.text.utf8)
+        let ownFace = try store.number(of: style)
+        var prepared = PreparedText(bytes: bytes, paragraphs: [], styles: [style])
+        prepared.styles += text.spans.map(\.style)
+        var faces = [ownFace]
+        for span in text.spans { faces.append(try store.number(of: span.style)) }
+
+        let custom = FrenchSpaces.Custom(language: style.language)
+        let chooser = FaceChooser(store: store, styles: prepared.styles, faces: faces, text: text.text)
+        for range in TextPreparation.paragraphs(of: bytes) {
+            if text.spans.isEmpty, !style.hyphenates,
+                isPlain(bytes[range], face: ownFace, custom: custom, language: style.language)
+            {
+                prepared.paragraphs.append(
+                    Paragraph(
+                        bytes: ContiguousArray(bytes[range].lazy.map(CChar.init(bitPattern:))), origins: nil,
+                        start: range.lowerBound,
+                        parts: [.init(end: range.count, face: ownFace, style: 0, language: style.language)],
+                        direction: nil))
+                if bytes[range].contains(where: { $0 & 0xDF >= 65 }) {
+                    prepared.paragraphs[prepared.paragraphs.count - 1].direction = .leftToRight
+                }
+                continue
+            }
+            var draft = Draft(bytes: bytes, range: range, spans: text.spans)
+            draft.isolate(text.values)
+            draft.setFrenchSpaces(in: prepared.styles)
+            if style.hyphenates { draft.divide(by: hyphenator, styles: prepared.styles) }
+            prepared.paragraphs.append(try draft.paragraph(choosing: chooser))
+        }
+        return prepared
+    }
+
+    /// Line feeds, carriage returns and U+2029 begin paragraphs, as in Pango.
+    private static func paragraphs(of bytes: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let length: Int
+            switch bytes[index] {
+            case 0x0A: length = 1
+            case 0x0D: length = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+            case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA9:
+                length = 3
+            default:
+                index += 1
+                continue
+            }
+            found.append(start..<index)
+            index += length
+            start = index
+        }
+        found.append(start..<bytes.count)
+        return found
+    }
+
+    /// Whether Pango can have a paragraph as it is: Latin letters and common punctuation that the style's own face
+    /// has, nothing that French would space, nothing that cannot be seen.
+    private func isPlain(
+        _ bytes: ArraySlice<UInt8>, face: Int, custom: FrenchSpaces.Custom, language: String?
+    ) -> Bool {
+        if let language, !language.includesLatin { return false }
+        let face = store.faces[face]
+        var index = bytes.startIndex
+        var previous: Unicode.Scalar?
+        while index < bytes.endIndex {
+            let byte = UInt32(bytes[index])
+            let value: UInt32
+            switch byte {
+            case 0x20..<0x80:
+                value = byte
+                index += 1
+            case 0xC2...0xC9:
+                value = (byte & 0x1F) << 6 | UInt32(bytes[index + 1]) & 0x3F
+                index += 2
+            case 0xE2 where bytes[index + 1] == 0x80:
+                value = 0x2000 | UInt32(bytes[index + 2]) & 0x3F
+                index += 3
+                // Up to U+200F and from U+2028 stand marks of direction and joiners.
+                if !(0x2010...0x2026).contains(value) { return false }
+            default: return false
+            }
+            guard let scalar = Unicode.Scalar(value), value != 0x7F, !(0x80..<0xA0).contains(value),
+                value != 0xAD, face.covers(scalar)
+            else { return false }
+            if custom != .none {
+                let next: Unicode.Scalar? = scalar
+                if previous == " ", FrenchSpaces.space(after: nil, before: next, custom: custom) != nil {
+                    return false
+                }
+                if previous == "«", scalar == " " { return false }
+            }
+            previous = scalar
+        }
+        return true
+    }
+}
+
+extension String {
+    /// Whether a language is written in Latin letters, perhaps beside others.
+    var includesLatin: Bool {
+        pango_language_includes_script(pango_language_from_string(self), PANGO_SCRIPT_LATIN) != 0
+    }
+}
