@@ -1,22 +1,29 @@
 import Diagnostics
 
-/// Reads the frames of a template's pages.
+/// Reads the frames of a template's pages: what all have in common. Each content has a file of its own.
 struct FrameReader {
     let reading: Reading
-
     let palette: Palette
+    /// The sound ones.
+    let styles: [TextStyle]
     /// Nil when they are not known for a mistake in `styles`.
     let styleNames: [String]?
 
-    private static let contents = ["text", "qr", "shape", "mark"]
-    private static let common = ["name", "box", "when"]
+    private static let contents = ["text", "image", "qr", "shape", "mark"]
+    private static let common = ["name", "box", "when", "below"]
     /// The keys that go with each content.
     private static let keys = [
-        "text": ["style", "valign"], "qr": [], "shape": ["fill", "stroke", "line_width"],
-        "mark": ["style"],
+        "text": ["style", "valign", "fit", "grow", "rotate"],
+        "image": ["fit", "focus", "opacity", "fallback", "rotate"],
+        "qr": [],
+        "shape": ["fill", "stroke", "line_width", "radius", "path", "opacity", "rotate"],
+        "mark": ["style", "rotate"],
     ]
     private static let allKeys =
-        common + contents + ["style", "valign", "fill", "stroke", "line_width"]
+        common + contents + [
+            "style", "valign", "fit", "grow", "focus", "opacity", "fallback", "fill", "stroke",
+            "line_width", "radius", "path", "rotate",
+        ]
 
     func frame(_ node: YAMLNode, page pageNumber: Int, number: Int) -> Frame? {
         let subject = "frame \(number) of page \(pageNumber)"
@@ -26,16 +33,29 @@ struct FrameReader {
         let name = mapping.optional("name").map { node in
             reading.line(node, "name").flatMap { reading.label($0, "frame", at: node.location) }
         }
-        let content = contentKey(mapping).flatMap { self.content($0, mapping) }
-        let isLine = if case .shape(let shape) = content { shape.kind == .line } else { false }
+        let isLine = mapping.optional("shape").flatMap(\.scalarText) == Shape.Word.line.rawValue
         let box = mapping.required("box").flatMap { self.box($0, isLine: isLine) }
+        let content = contentKey(mapping).flatMap { self.content($0, mapping, box) }
         let when = mapping.optional("when").flatMap { reading.expression($0, "when") }
+        let rotation = mapping.optional("rotate").flatMap { self.rotation($0) }
+        let below = mapping.optional("below").flatMap { node in
+            reading.line(node, "below").map { Located($0, at: node.location) }
+        }
         guard let content, let box else { return nil }
-        let frame = Frame(
-            name: (name ?? nil) ?? "page\(pageNumber).frame\(number)", box: box, content: content, when: when,
-            location: node.location)
-        return frame
+        return Frame(
+            name: (name ?? nil) ?? FrameReader.name(page: pageNumber, number: number), box: box,
+            content: content, when: when, rotation: rotation ?? 0, below: below, location: node.location)
     }
+
+    /// What a frame is called, or would be if it had no mistake.
+    static func name(of node: YAMLNode, page: Int, number: Int) -> String {
+        guard case .mapping(let entries) = node.content,
+            let written = entries.first(where: { $0.key == "name" })?.value.scalarText
+        else { return name(page: page, number: number) }
+        return written
+    }
+
+    private static func name(page: Int, number: Int) -> String { "page\(page).frame\(number)" }
 
     /// The one content of the frame, after keys of others have been refused.
     private func contentKey(_ mapping: MappingReader) -> String? {
@@ -57,24 +77,30 @@ struct FrameReader {
         let allowed = FrameReader.common + [content] + (FrameReader.keys[content] ?? [])
         for entry in mapping.entries
         where FrameReader.allKeys.contains(entry.key) && !allowed.contains(entry.key) {
+            let isTurnedCode = content == "qr" && entry.key == "rotate"
             reading.error(
                 "foreign-key", "`\(entry.key)` does not belong to a `\(content)` frame",
                 at: entry.keyLocation,
-                ["keys here: \(allowed.joined(separator: ", "))"])
+                [
+                    isTurnedCode
+                        ? "a QR code is read from every side: leave it upright"
+                        : "keys here: \(allowed.joined(separator: ", "))"
+                ])
         }
         return content
     }
 
-    private func content(_ key: String, _ mapping: MappingReader) -> Frame.Content? {
+    private func content(_ key: String, _ mapping: MappingReader, _ box: Box?) -> Frame.Content? {
         guard let node = mapping.optional(key) else { return nil }
         switch key {
-        case "text": return textFrame(node, mapping).map(Frame.Content.text)
+        case "text": return textFrame(node, mapping, box).map(Frame.Content.text)
+        case "image": return imageFrame(node, mapping).map(Frame.Content.image)
         case "qr": return only("purl", node, "qr") ? .qr : nil
         case "mark":
             let style = mapping.required("style").flatMap { self.style($0) }
             guard only("control", node, "mark"), let style else { return nil }
             return .mark(style: style)
-        default: return shape(node, mapping).map(Frame.Content.shape)
+        default: return shape(node, mapping, box).map(Frame.Content.shape)
         }
     }
 
@@ -87,22 +113,8 @@ struct FrameReader {
         return false
     }
 
-    private func textFrame(_ node: YAMLNode, _ mapping: MappingReader) -> TextFrame? {
-        let style = mapping.required("style").flatMap { self.style($0) }
-        let alignment = mapping.optional("valign").flatMap {
-            reading.word($0, "valign", TextFrame.VerticalAlignment.self)
-        }
-        guard let text = reading.text(node, "text") else { return nil }
-        if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
-            reading.error("bad-value", "`text` is blank", at: node.location)
-            return nil
-        }
-        let parsed = PlaceholderReader.read(text, of: node, in: reading)
-        guard let style else { return nil }
-        return TextFrame(text: parsed, style: style, verticalAlignment: alignment ?? .top)
-    }
-
-    private func style(_ node: YAMLNode) -> String? {
+    /// The name of a style.
+    func style(_ node: YAMLNode) -> String? {
         guard let text = reading.line(node, "style") else { return nil }
         guard let styleNames, !styleNames.contains(text) else { return text }
         let hint = Suggestion.hint(for: text, among: styleNames)
@@ -112,26 +124,22 @@ struct FrameReader {
         return nil
     }
 
-    private func shape(_ node: YAMLNode, _ mapping: MappingReader) -> Shape? {
-        let kind = reading.word(node, "shape", ShapeName.self).map(Shape.Kind.init)
-        let fill = mapping.optional("fill").map { reading.colour($0, "fill", of: palette) }
-        let stroke = mapping.optional("stroke").map { reading.colour($0, "stroke", of: palette) }
-        let width = mapping.optional("line_width").flatMap {
-            reading.length($0, "line_width", from: "0.05pt", to: "200pt")
+    /// Degrees, clockwise, less than a whole turn: `15`, `-90`, `7.5deg`, `15°`.
+    private func rotation(_ node: YAMLNode) -> Double? {
+        guard let text = reading.line(node, "rotate") else { return nil }
+        let number = ["deg", "°"].reduce(ColumnName.trimmed(text)) { number, unit in
+            number.hasSuffix(unit) ? ColumnName.trimmed(String(number.dropLast(unit.count))) : number
         }
-        guard let kind else { return nil }
-        if kind == .line, fill != nil, let place = mapping.keyLocation("fill") {
-            reading.error("foreign-key", "a line has no `fill`", at: place, ["give it a `stroke`"])
-        } else if fill == nil, stroke == nil {
-            let keys = kind == .line ? "a `stroke`" : "a `fill`, a `stroke` or both"
+        // A length's number has the form that is wanted here.
+        guard let degrees = LengthText("\(number)pt").length?.points, abs(degrees) <= 360 else {
             reading.error(
-                "missing-key", "\(mapping.subject) cannot be seen: give it \(keys)", at: mapping.location)
-        } else if stroke == nil, let place = mapping.keyLocation("line_width") {
-            reading.warning("unused-key", "`line_width` does nothing without `stroke`", at: place)
+                "bad-number", "`rotate` takes degrees from -360 to 360, not \(text.quoted)",
+                at: node.location,
+                text.contains(",") ? ["write the decimal point as `.`"] : ["clockwise: 15, -90 or 7.5"])
+            return nil
         }
-        return Shape(
-            kind: kind, fill: fill ?? nil, stroke: stroke ?? nil,
-            lineWidth: width ?? Shape.defaultLineWidth)
+        let rest = degrees.truncatingRemainder(dividingBy: 360)
+        return rest == 0 ? 0 : rest
     }
 
     private func box(_ node: YAMLNode, isLine: Bool) -> Box? {
@@ -165,19 +173,5 @@ struct FrameReader {
             return nil
         }
         return Box(x: x, y: y, width: width, height: height)
-    }
-}
-
-/// What `shape` may say.
-enum ShapeName: String, CaseIterable { case rectangle, ellipse, line }
-
-extension Shape.Kind {
-    init(_ name: ShapeName) {
-        self =
-            switch name {
-            case .rectangle: .rectangle
-            case .ellipse: .ellipse
-            case .line: .line
-            }
     }
 }

@@ -37,8 +37,9 @@ extension Reading {
         let order = top.optional("order").flatMap { expressions($0, "order") }
         let reportBy = top.optional("report_by").flatMap { columns($0, "report_by") }
         let purl = top.required("purl").flatMap { self.purl($0) }
-        let print = top.mapping("print", "`print`", keys: ["part"])
+        let print = top.mapping("print", "`print`", keys: ["part", "max_quarantined"])
         let part = print?.optional("part").flatMap { integer($0, "part", in: PrintSettings.partRange) }
+        let maxQuarantined = print?.optional("max_quarantined").flatMap { fraction($0, "max_quarantined") }
         guard let name, let campaign, let template, let contacts, let purl else { return nil }
         return Job(
             name: name, campaign: campaign, date: date, template: template, contacts: contacts,
@@ -46,7 +47,8 @@ extension Reading {
             duplicates: duplicates ?? Duplicates(), seeds: seeds, holdout: holdout, order: order ?? [],
             reportBy: reportBy ?? [], purl: purl,
             print: PrintSettings(
-                part: part ?? PrintSettings.defaultPart, maxQuarantined: PrintSettings.defaultMaxQuarantined))
+                part: part ?? PrintSettings.defaultPart,
+                maxQuarantined: maxQuarantined ?? PrintSettings.defaultMaxQuarantined))
     }
 
     private func purl(_ node: YAMLNode) -> PURLSettings? {

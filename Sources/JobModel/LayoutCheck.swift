@@ -2,10 +2,10 @@ import Diagnostics
 
 /// What can be said about frames by their boxes alone.
 extension Reading {
-    func checkLayout(of page: TemplatePage, _ geometry: PageGeometry) {
+    func checkLayout(of page: TemplatePage, _ joins: FrameJoins, _ geometry: PageGeometry) {
         let trim = Box(x: .zero, y: .zero, width: geometry.width, height: geometry.height)
         let sheet = trim.outset(by: geometry.bleed)
-        for frame in page.frames {
+        for (index, frame) in page.frames.enumerated() {
             if !frame.inked.touches(sheet) {
                 error(
                     "outside-page", "frame `\(frame.name)` lies wholly outside the page and its bleed",
@@ -14,24 +14,61 @@ extension Reading {
                 error(
                     "cut-qr", "the QR code of frame `\(frame.name)` would be cut: it lies across the trim",
                     at: frame.location)
-            } else if frame.holdsText, !sheet.contains(frame.box) {
+            } else if frame.holdsText, !sheet.contains(frame.area(of: frame.box)) {
                 error(
                     "outside-page", "frame `\(frame.name)` reaches beyond the page and its bleed",
                     at: frame.location,
                     ["a text that fits the box would be cut off; make it smaller, or move it"])
-            } else if case .text = frame.content, !trim.contains(frame.box) {
+            } else if !staysInside(frame, shift: joins.shift(of: index), trim, sheet) {
+                // Said already.
+            } else if case .text = frame.content, !trim.contains(frame.reach(joins.shift(of: index))) {
                 warning(
                     "text-over-trim", "frame `\(frame.name)` reaches over the trim", at: frame.location,
                     ["what is set there is cut off after printing"])
             }
         }
-        let symbols = page.frames.enumerated().filter { $0.element.content == .qr }
+        checkCodes(of: page, joins)
+    }
+
+    /// What is never cut stays inside wherever growth and gaps above take it.
+    private func staysInside(
+        _ frame: Frame, shift: LengthRange, _ trim: Box, _ sheet: Box
+    ) -> Bool {
+        let isCode = frame.content == .qr
+        guard isCode || frame.holdsText else { return true }
+        let (edge, name) = isCode ? (trim, "the trim") : (sheet, "the page and its bleed")
+        let reach = frame.reach(shift)
+        if edge.contains(reach) { return true }
+        let below = reach.y + reach.height - (edge.y + edge.height)
+        let above = edge.y - reach.y
+        if below <= .zero {
+            error(
+                "outside-page",
+                "frame `\(frame.name)` may move up to \(above.inMillimetres) beyond \(name), where frames above it are left out",
+                at: frame.location, ["move those frames down, or leave out `below`"])
+        } else if shift.most > .zero {
+            error(
+                "outside-page",
+                "frame `\(frame.name)` may be pushed \(below.inMillimetres) beyond \(name) by what grows above it",
+                at: frame.location, ["let `grow` above it be less, or move it up"])
+        } else {
+            error(
+                "outside-page", "frame `\(frame.name)` may grow \(below.inMillimetres) beyond \(name)",
+                at: frame.location, ["let `grow` be less, or move the frame up"])
+        }
+        return false
+    }
+
+    private func checkCodes(of page: TemplatePage, _ joins: FrameJoins) {
+        let codes = page.frames.enumerated().filter { $0.element.content == .qr }
         for (index, frame) in page.frames.enumerated() {
-            let box = frame.inked
             // One is enough to say of a frame; a code that lies on another is the later of the two.
-            guard let met = symbols.first(where: { $0.offset != index && box.touches($0.element.box) }) else {
-                continue
-            }
+            guard
+                let met = codes.first(where: {
+                    $0.offset != index
+                        && frame.meets($0.element, distance: joins.distance(of: index, from: $0.offset))
+                })
+            else { continue }
             if index > met.offset {
                 error(
                     "covered-qr", "frame `\(frame.name)` lies on the QR code of `\(met.element.name)`",
@@ -54,10 +91,31 @@ extension Frame {
         }
     }
 
-    /// The box with what a stroke adds around it.
+    /// What it covers with what a stroke adds around it.
     fileprivate var inked: Box {
-        guard case .shape(let shape) = content, shape.stroke != nil else { return box }
-        return box.outset(by: shape.lineWidth * 0.5)
+        guard case .shape(let shape) = content, shape.stroke != nil else { return area(of: box) }
+        // A path is cut off at its box.
+        if case .path = shape.kind { return area(of: box) }
+        return area(of: box.outset(by: shape.lineWidth * 0.5))
+    }
+
+    /// All that it may cover on any piece.
+    fileprivate func reach(_ shift: LengthRange) -> Box {
+        var reach = area(of: box)
+        reach.y = reach.y + shift.least
+        reach.height = reach.height + (shift.most - shift.least) + growth
+        return reach
+    }
+
+    /// Whether it may lie on or under a code.
+    ///
+    /// - Parameter distance: of its box's top from the code's, on all pieces.
+    fileprivate func meets(_ code: Frame, distance: LengthRange) -> Bool {
+        var swept = inked
+        let planned = box.y - code.box.y
+        swept.y = swept.y + distance.least - planned
+        swept.height = swept.height + (distance.most - distance.least) + growth
+        return swept.touches(code.box)
     }
 }
 
@@ -65,12 +123,5 @@ extension Box {
     /// Overlaps by more than a thousandth of a point, so that boxes whose edges meet do not count.
     fileprivate func touches(_ other: Box) -> Bool {
         outset(by: .points(-0.0005)).intersects(other.outset(by: .points(-0.0005)))
-    }
-
-    fileprivate func contains(_ other: Box) -> Bool {
-        let grown = outset(by: .points(0.001))
-        return grown.x <= other.x && other.x + other.width <= grown.x + grown.width
-            && grown.y <= other.y
-            && other.y + other.height <= grown.y + grown.height
     }
 }

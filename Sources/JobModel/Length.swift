@@ -31,6 +31,13 @@ public struct Box: Hashable, Sendable {
         x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
     }
 
+    /// No part of it lies outside, give or take a thousandth of a point.
+    public func contains(_ other: Box) -> Bool {
+        let grown = outset(by: .points(0.001))
+        return grown.x <= other.x && other.x + other.width <= grown.x + grown.width
+            && grown.y <= other.y && other.y + other.height <= grown.y + grown.height
+    }
+
     /// Grown by `margin` on all four sides.
     public func outset(by margin: Length) -> Box {
         Box(x: x - margin, y: y - margin, width: width + margin * 2, height: height + margin * 2)

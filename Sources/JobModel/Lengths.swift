@@ -7,7 +7,7 @@ extension Reading {
         guard let low = LengthText(least).length, let high = LengthText(most).length else { return nil }
         // A hair's breadth for sums in binary fractions.
         guard value.points >= low.points - 1e-6, value.points <= high.points + 1e-6 else {
-            let written = if case .scalar(let text, _) = node.content { text } else { "" }
+            let written = node.scalarText ?? ""
             error(
                 "length-out-of-range", "`\(name)` must be from \(least) to \(most), not \(written.quoted)",
                 at: node.location)

@@ -26,18 +26,22 @@ extension Reading {
 
     /// The shape of a BCP 47 tag; which languages there are is the shaper's matter, and the texts'.
     func languageTag(_ node: YAMLNode, _ name: String) -> String? {
-        guard let text = line(node, name) else { return nil }
+        line(node, name).flatMap { languageTag($0, "`\(name)`", at: node.location) }
+    }
+
+    func languageTag(_ text: String, _ subject: String, at place: SourceLocation) -> String? {
         if text.isLanguageTag { return text }
         let hyphenated = String(text.map { $0 == "_" ? "-" : $0 })
         error(
-            "bad-value", "`\(name)` is not a language tag: \(text.quoted)", at: node.location,
+            "bad-value", "\(subject) is not a language tag: \(text.quoted)", at: place,
             [hyphenated.isLanguageTag ? "write \(hyphenated)" : "write fr, de-CH or zh-Hant"])
         return nil
     }
 }
 
 extension String {
-    fileprivate var isLanguageTag: Bool {
+    /// Has the shape of a BCP 47 tag: `fr`, `de-CH`, `zh-Hant`.
+    public var isLanguageTag: Bool {
         let parts = split(separator: "-", omittingEmptySubsequences: false)
         let isASCII = unicodeScalars.allSatisfy {
             $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit || $0 == "-")

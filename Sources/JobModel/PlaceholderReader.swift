@@ -1,32 +1,43 @@
 import Diagnostics
 
-/// Takes a text with `{{placeholders}}` apart.
+/// Takes a text with `{{placeholders}}` apart, and where there may be some, its `<marks>`.
 struct PlaceholderReader {
     private let reading: Reading
     private let scalars: [Unicode.Scalar]
     private let positions: ScalarPositions
     private var segments: [PlaceholderText.Segment] = []
     private var literal = String.UnicodeScalarView()
+    private var marks: MarkPairs?
     private var index = 0
 
     /// The segments; those that are wrong are left out after `reading` has been told.
-    static func read(_ text: String, of node: YAMLNode, in reading: Reading) -> PlaceholderText {
+    ///
+    /// - Parameter marks: nil: `<` is a character like any other.
+    static func read(
+        _ text: String, of node: YAMLNode, marks: MarkName.Known? = nil, in reading: Reading
+    ) -> PlaceholderText {
         var reader = PlaceholderReader(
             reading: reading, scalars: Array(text.unicodeScalars),
-            positions: ScalarPositions(of: node, in: reading.source))
+            positions: ScalarPositions(of: node, in: reading.source),
+            marks: marks.map { MarkPairs(known: $0, reading: reading) })
         reader.readAll()
         return PlaceholderText(segments: reader.segments)
     }
 
-    private init(reading: Reading, scalars: [Unicode.Scalar], positions: ScalarPositions) {
+    private init(
+        reading: Reading, scalars: [Unicode.Scalar], positions: ScalarPositions, marks: MarkPairs?
+    ) {
         self.reading = reading
         self.scalars = scalars
         self.positions = positions
+        self.marks = marks
     }
 
     private mutating func readAll() {
         while index < scalars.count {
-            if isPair("{", at: index) {
+            if marks != nil, scalars[index] == "<" {
+                readAngle()
+            } else if isPair("{", at: index) {
                 flush()
                 readPlaceholder()
             } else if isPair("}", at: index) {
@@ -38,6 +49,33 @@ struct PlaceholderReader {
             }
         }
         flush()
+        marks?.finish()
+    }
+
+    /// `<<`, a mark, or a plain `<`.
+    private mutating func readAngle() {
+        switch MarkName.read(scalars, at: index) {
+        case .plain(let length):
+            literal.append("<")
+            index += length
+        case .broken(let length):
+            let written = String(String.UnicodeScalarView(scalars[index..<index + length]))
+            reading.error(
+                "bad-mark", "\(written.quoted) begins no mark", at: positions.location(at: index),
+                ["a mark is one name between `<` and `>`", MarkName.plainHint])
+            index += length
+        case .mark(let name, let closes, let length):
+            flush()
+            let place = positions.location(at: index)
+            if closes {
+                if marks?.close(name, at: place, isEmpty: segments.last?.isOpening == true) == true {
+                    segments.append(.close)
+                }
+            } else if let style = marks?.open(name, at: place) {
+                segments.append(.open(style))
+            }
+            index += length
+        }
     }
 
     private mutating func flush() {

@@ -11,7 +11,9 @@ final class Reading {
 
     /// Mistakes told; a file with more is another kind of file.
     private static let limit = 1000
-    private(set) var hasErrors = false
+    /// Of all, told or not.
+    private(set) var errorCount = 0
+    var hasErrors: Bool { errorCount > 0 }
 
     func error(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation, _ hints: [String] = []) {
         add(Diagnostic(code, message, at: place, hints: hints))
@@ -23,7 +25,7 @@ final class Reading {
     }
 
     private func add(_ diagnostic: Diagnostic) {
-        hasErrors = hasErrors || diagnostic.severity == .error
+        if diagnostic.severity == .error { errorCount += 1 }
         if found.count < Reading.limit {
             found.append(diagnostic)
         } else if found.count == Reading.limit {

@@ -46,6 +46,12 @@ extension Reading {
                 isNamed = false
                 return nil
             }
+            if MarkName.own.contains(name) {
+                error(
+                    "bad-name",
+                    "a style cannot be named `\(name)`: `<\(name)>` in a text is a mark of its own",
+                    at: entry.keyLocation)
+            }
             return style(entry.value, name, at: entry.keyLocation, palette)
         }
         return (styles, isNamed ? mapping.entries.map(\.key) : nil)
@@ -64,7 +70,8 @@ extension Reading {
         _ node: YAMLNode, _ name: String, at place: SourceLocation, _ palette: Palette
     ) -> TextStyle? {
         let keys = [
-            "family", "size", "leading", "weight", "slant", "tracking", "colour", "align", "lang",
+            "family", "size", "leading", "weight", "width", "slant", "tracking", "colour", "align",
+            "paragraph_spacing", "indent", "features", "hyphenate", "lang",
         ]
         guard let mapping = MappingReader(node, "style `\(name)`", keys: keys, in: self) else {
             return nil
@@ -78,31 +85,32 @@ extension Reading {
             length($0, "tracking", from: "-100pt", to: "100pt")
         }
         let weight = mapping.optional("weight").flatMap { self.weight($0) }
+        let width = mapping.optional("width").flatMap { self.width($0) }
         let slant = mapping.optional("slant").flatMap { word($0, "slant", TextStyle.Slant.self) }
         let alignment = mapping.optional("align").flatMap {
             word($0, "align", TextStyle.Alignment.self)
         }
         let colour = mapping.optional("colour").flatMap { self.colour($0, "colour", of: palette) }
-        let language = mapping.optional("lang").flatMap { languageTag($0, "lang") }
+        let spacing = mapping.optional("paragraph_spacing").flatMap {
+            length($0, "paragraph_spacing", from: "0pt", to: "500pt")
+        }
+        let indent = mapping.optional("indent").flatMap {
+            length($0, "indent", from: "-500pt", to: "500pt")
+        }
+        let features = mapping.optional("features").map { self.features($0) }
+        let hyphenates = mapping.optional("hyphenate").flatMap { truth($0, "hyphenate") }
+        let language = mapping.optional("lang").flatMap { styleLanguage($0) }
+        if hyphenates == true, mapping.optional("lang") == nil, let place = mapping.keyLocation("hyphenate") {
+            error(
+                "missing-key", "style `\(name)` divides words, but of no language", at: place,
+                ["add a `lang`, such as fr: each language has its own rules"])
+        }
         guard let family, let size else { return nil }
         return TextStyle(
-            name: name, family: ColumnName.trimmed(family), weight: weight ?? 400,
+            name: name, family: ColumnName.trimmed(family), weight: weight ?? 400, width: width ?? 100,
             slant: slant ?? .upright, size: size, leading: leading, tracking: tracking ?? .zero,
-            colour: colour ?? .black, alignment: alignment ?? .start,
-            language: language.map(StyleLanguage.tag), location: place)
-    }
-
-    private func weight(_ node: YAMLNode) -> Int? {
-        guard let text = line(node, "weight") else { return nil }
-        let names = [
-            "thin", "extralight", "light", "regular", "medium", "semibold", "bold", "extrabold", "black",
-        ]
-        if let index = names.firstIndex(of: text) { return (index + 1) * 100 }
-        let numbers = (1...9).map { String($0 * 100) }
-        if let index = numbers.firstIndex(of: text) { return (index + 1) * 100 }
-        error(
-            "unknown-value", "\(text.quoted) is no value of `weight`", at: node.location,
-            oneOf(names, like: text) + ["or a hundred from 100 to 900"])
-        return nil
+            colour: colour ?? .black, alignment: alignment ?? .start, language: language,
+            paragraphSpacing: spacing ?? .zero, indent: indent ?? .zero, features: features ?? [],
+            hyphenates: hyphenates ?? false, location: place)
     }
 }

@@ -22,18 +22,24 @@ extension Reading {
     private static let frameLimit = 1000
 
     fileprivate func template(_ root: YAMLNode) -> Template? {
-        let keys = ["page", "colours", "styles", "pages"]
+        let keys = ["page", "colours", "styles", "images", "pages"]
         guard let top = MappingReader(root, "the template", keys: keys, in: self) else { return nil }
         let geometry = top.required("page").flatMap { pageGeometry($0) }
         let palette = palette(top.optional("colours"))
         let (styles, styleNames) = styles(top.optional("styles"), palette)
+        let images = top.optional("images").map { imageSettings($0) } ?? ImageSettings()
         let frames = FrameReader(
-            reading: self, palette: palette, styleNames: styleNames)
-        let pages = top.required("pages").flatMap { self.pages($0, frames) }
-        guard let geometry, let pages else { return nil }
+            reading: self, palette: palette, styles: styles, styleNames: styleNames)
+        let read = top.required("pages").flatMap { self.pages($0, frames) }
+        guard let read else { return nil }
+        let pages = read.map(\.page)
         refuseRepeatedNames(pages.flatMap(\.frames))
-        for page in pages { checkLayout(of: page, geometry) }
-        return Template(page: geometry, styles: styles, pages: pages)
+        let joins = pages.indices.map { index in
+            FrameJoins(pages[index], number: index + 1, names: read.map(\.frameNames), in: self)
+        }
+        guard let geometry else { return nil }
+        for (page, joins) in zip(pages, joins) { checkLayout(of: page, joins, geometry) }
+        return Template(page: geometry, styles: styles, pages: pages, images: images)
     }
 
     private func pageGeometry(_ node: YAMLNode) -> PageGeometry? {
@@ -51,7 +57,10 @@ extension Reading {
         return PageGeometry(width: width, height: height, bleed: bleed)
     }
 
-    private func pages(_ node: YAMLNode, _ frames: FrameReader) -> [TemplatePage]? {
+    /// A page, and the names of all its frames, those with mistakes too.
+    private typealias ReadPage = (page: TemplatePage, frameNames: [String])
+
+    private func pages(_ node: YAMLNode, _ frames: FrameReader) -> [ReadPage]? {
         guard case .list(let list) = node.content else {
             error(
                 "wrong-kind", "`pages` must be a list, but is \(node.kind)", at: node.location,
@@ -67,16 +76,17 @@ extension Reading {
         return list.enumerated().map { index, node in page(node, index + 1, frames) }
     }
 
-    private func page(_ node: YAMLNode, _ number: Int, _ frames: FrameReader) -> TemplatePage {
+    private func page(_ node: YAMLNode, _ number: Int, _ frames: FrameReader) -> ReadPage {
         let keys = ["when", "artwork", "frames"]
         guard let mapping = MappingReader(node, "page \(number)", keys: keys, in: self) else {
-            return TemplatePage(when: nil, artwork: nil, frames: [])
+            return (TemplatePage(when: nil, artwork: nil, frames: []), [])
         }
         let when = mapping.optional("when").flatMap { expression($0, "when") }
         let artwork = mapping.mapping("artwork", "`artwork`", keys: ["file"])?.required("file").flatMap {
             artworkFile($0)
         }
         var read: [Frame] = []
+        var names: [String] = []
         if let node = mapping.optional("frames") {
             if case .list(let list) = node.content {
                 if list.count > Reading.frameLimit {
@@ -85,6 +95,7 @@ extension Reading {
                         at: node.location)
                 } else {
                     read = list.enumerated().compactMap { frames.frame($1, page: number, number: $0 + 1) }
+                    names = list.enumerated().map { FrameReader.name(of: $1, page: number, number: $0 + 1) }
                 }
             } else {
                 error(
@@ -92,13 +103,12 @@ extension Reading {
                     ["begin each frame with `-`"])
             }
         }
-        return TemplatePage(when: when, artwork: artwork.map { Artwork(file: $0) }, frames: read)
+        return (TemplatePage(when: when, artwork: artwork.map { Artwork(file: $0) }, frames: read), names)
     }
 
-    /// Templates are passed from hand to hand, so one reaches only what lies in the job's folder.
     private func artworkFile(_ node: YAMLNode) -> Located<String>? {
         guard let path = path(node, "file") else { return nil }
-        if path.value.hasPrefix("/") || path.value.split(separator: "/").contains("..") {
+        if !Reading.isInside(path.value) {
             error(
                 "outside-folder", "artwork must lie in the job's folder", at: node.location,
                 ["write a path without `..`"])

@@ -24,6 +24,11 @@ struct YAMLNode {
         if case .scalar(let text, .plain) = content { text.isEmpty || text == "~" } else { false }
     }
 
+    /// A single value's text.
+    var scalarText: String? {
+        if case .scalar(let text, _) = content { text } else { nil }
+    }
+
     /// For messages: "a list".
     var kind: String {
         switch content {
