@@ -8,7 +8,19 @@ public enum Hyphenation {
     /// Whether there are patterns for a language (a BCP 47 tag).
     public static func hasPatterns(for language: String) -> Bool { patternFile(for: language) != nil }
 
-    /// The file of a language's patterns; nil where none is installed.
+    /// A text with soft hyphens wherever a word of it may be divided.
+    package static func divided(_ text: String, language: String?) -> String {
+        let scalars = Array(text.unicodeScalars)
+        let places = Set(Hyphenator().places(in: scalars) { _ in language })
+        var divided = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            if places.contains(index) { divided.append("\u{AD}") }
+            divided.append(scalar)
+        }
+        return String(divided)
+    }
+
+    /// The file of a language's patterns; nil where none is installed. Of a link, the file that it leads to.
     ///
     /// The tag's own region comes first (`de-CH`), then the region that a language is at home in, then the
     /// language. English without a region is British, for en-GB also divides by sound and not by parts alone;
@@ -24,7 +36,11 @@ public enum Hyphenation {
         }
         names.append("\(first)_\(homeRegions[first] ?? first.uppercased())")
         names.append(first)
-        return names.lazy.map { "\(folder)/hyph_\($0).dic" }.first { access($0, R_OK) == 0 }
+        return names.lazy.compactMap { name -> String? in
+            guard let path = realpath("\(folder)/hyph_\(name).dic", nil) else { return nil }
+            defer { free(path) }
+            return access(path, R_OK) == 0 ? String(cString: path) : nil
+        }.first
     }
 
     private static let homeRegions = ["en": "GB"]

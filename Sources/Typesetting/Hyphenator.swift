@@ -1,11 +1,11 @@
-import CHyphen
-
 /// Divides words by the patterns of libhyphen.
 ///
 /// Not divided: words of less than five letters, with digits or capitals inside, parts of addresses (`@`, `/`, a point
 /// between letters), words that hold a soft hyphen already. Two letters stay on the line, three go to the next.
 final class Hyphenator {
     private var dictionaries: [String: PatternFile?] = [:]
+    private var known: [String: [String: [Int]]] = [:]
+    private var knownCount = 0
 
     /// Of all languages so far, sorted.
     var usedFiles: [String] { Set(dictionaries.values.compactMap { $0?.path }).sorted() }
@@ -22,7 +22,7 @@ final class Hyphenator {
             if index > start, !Hyphenator.isAddress(text[start..<index]) {
                 for word in Hyphenator.words(in: text[start..<index]) {
                     guard let language = language(word.lowerBound),
-                        let places = patterns(for: language)?.places(in: text[word])
+                        let places = self.places(in: text[word], language: language)
                     else { continue }
                     found += places.map { word.lowerBound + $0 }
                 }
@@ -32,13 +32,25 @@ final class Hyphenator {
         return found
     }
 
+    private func places(in word: ArraySlice<Unicode.Scalar>, language: String) -> [Int]? {
+        guard let patterns = patterns(for: language) else { return nil }
+        var letters = String.UnicodeScalarView()
+        letters.append(contentsOf: word)
+        let key = String(letters)
+        if let places = known[patterns.path]?[key] { return places }
+        let places = patterns.places(in: word)
+        if knownCount > 20_000 {
+            known = [:]
+            knownCount = 0
+        }
+        known[patterns.path, default: [:]][key] = places
+        knownCount += 1
+        return places
+    }
+
     private func patterns(for language: String) -> PatternFile? {
         if let known = dictionaries[language] { return known }
-        var made: PatternFile?
-        if let path = Hyphenation.patternFile(for: language) {
-            // Several languages may share a file.
-            made = dictionaries.values.lazy.compactMap { $0 }.first { $0.path == path } ?? PatternFile(path)
-        }
+        let made = Hyphenation.patternFile(for: language).flatMap(PatternFile.read)
         dictionaries[language] = made
         return made
     }

@@ -1,8 +1,12 @@
 import CHyphen
 import Glibc
+import Synchronization
 
 /// The patterns of one language, read from a file of libhyphen.
-final class PatternFile {
+///
+/// `@unchecked`: nothing changes after `init`; libhyphen only reads its tables to divide a word (hyphen.c,
+/// `hnj_hyphen_hyph_`), and what it allocates belongs to the call.
+final class PatternFile: @unchecked Sendable {
     static let leastLetters = 5
     private static let leastBefore = 2
     private static let leastAfter = 3
@@ -10,12 +14,23 @@ final class PatternFile {
     let path: String
     private let patterns: UnsafeMutablePointer<HyphenDict>
     private let encoding: Encoding
-    private var known: [String: [Int]] = [:]
+
+    /// Read once in a process: the German patterns take seconds.
+    private static let shared = Mutex<[String: PatternFile]>([:])
+
+    static func read(_ path: String) -> PatternFile? {
+        shared.withLock { files in
+            if let known = files[path] { return known }
+            let made = PatternFile(path)
+            files[path] = made
+            return made
+        }
+    }
 
     private enum Encoding { case utf8, latin1 }
 
     /// Nil for a file that cannot be read, or in an encoding that none of Debian's has.
-    init?(_ path: String) {
+    private init?(_ path: String) {
         guard let patterns = hnj_hyphen_load(path) else { return nil }
         let name = withUnsafeBytes(of: patterns.pointee.cset) { bytes in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
@@ -35,17 +50,6 @@ final class PatternFile {
 
     /// Indices before which a word may be divided.
     func places(in word: ArraySlice<Unicode.Scalar>) -> [Int] {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: word)
-        let key = String(text)
-        if let places = known[key] { return places }
-        let places = divide(Array(word))
-        if known.count > 20_000 { known = [:] }
-        known[key] = places
-        return places
-    }
-
-    private func divide(_ word: [Unicode.Scalar]) -> [Int] {
         // Patterns are written in small letters and composed ones; a word that cannot be written so stays whole.
         var lower: [Unicode.Scalar] = []
         for scalar in word {
