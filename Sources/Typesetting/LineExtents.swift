@@ -12,7 +12,11 @@ struct LineExtents {
     /// Bytes of the paragraph that are seen: without the hanging blanks.
     let seen: Range<Int>
 
-    init(of line: UnsafeMutablePointer<PangoLayoutLine>, in bytes: ContiguousArray<CChar>) {
+    /// - Parameter tracking: in points, at a byte.
+    init(
+        of line: UnsafeMutablePointer<PangoLayoutLine>, in bytes: ContiguousArray<CChar>,
+        tracking: (Int) -> Double
+    ) {
         var ink = PangoRectangle()
         var logical = PangoRectangle()
         pango_layout_line_get_extents(line, &ink, &logical)
@@ -34,11 +38,12 @@ struct LineExtents {
             // Pango itself takes only the last of several for nothing.
             var edge: Int32 = 0
             pango_layout_line_index_to_x(line, Int32(seen.upperBound), 0, &edge)
+            let blank = isRightToLeft ? edge : logical.width - edge
+            // Pango puts half of the tracking on either side of a letter, and at a line's end takes it off the last that
+            // has any breadth: that may be a blank.
+            let after = blank == 0 ? 0 : Int32((tracking(seen.upperBound - 1) * scale / 2).rounded())
             // Blanks of the other direction may stand elsewhere in the line: never more than is free of ink.
-            hanging =
-                isRightToLeft
-                ? max(0, min(edge, ink.x))
-                : max(0, min(logical.width - edge, logical.width - ink.x - ink.width))
+            hanging = max(0, min(blank + after, isRightToLeft ? ink.x : logical.width - ink.x - ink.width))
         }
         width = Double(logical.width - hanging) / scale
         left = isRightToLeft ? Double(hanging) / scale : 0

@@ -63,7 +63,9 @@ final class ParagraphSetter {
         while let current = node {
             let line = current.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self)
             node = current.pointee.next
-            let extents = LineExtents(of: line, in: paragraph.bytes)
+            let extents = LineExtents(of: line, in: paragraph.bytes) {
+                setting.styles[paragraph.part(at: $0).style].tracking
+            }
             let indent = isFirst ? max(0, frame.indent) : max(0, -frame.indent)
             isFirst = false
             let near = extents.isRightToLeft ? 0 : indent
