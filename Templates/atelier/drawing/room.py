@@ -38,9 +38,9 @@ def ground(s, lx, floor):
     s.stroke("M-3 %sH299" % n(floor - 4), "#5a3d3a", 0.12, 0.5, cap="butt")
     s.rectangle(-3, floor, 302, 213 - floor, s.linear(0, floor, 0, 213, [(0, "#2b1d22"), (1, "#1c1420")]))
     s.rectangle(-3, floor, 302, 213 - floor, s.light(lx, floor, 150, 0.55, squash=0.3, warm=True))
-    for i, y in enumerate((floor + 2.6, floor + 6.4, floor + 11.6, floor + 18.6)):
+    for i, y in enumerate((floor + 2.2, floor + 5.2, floor + 9.4, floor + 15.2)):
         s.stroke("M-3 %sH299" % n(y), "#120c16", 0.16 + 0.05 * i, 0.65, cap="butt")
-    for row, (top, bottom) in enumerate(((0, 2.6), (2.6, 6.4), (6.4, 11.6), (11.6, 18.6))):
+    for row, (top, bottom) in enumerate(((0, 2.2), (2.2, 5.2), (5.2, 9.4), (9.4, 15.2))):
         x = -3 + (row * 31) % 47
         while x < 299:
             s.stroke("M%s %sV%s" % (n(x), n(floor + top), n(floor + bottom)), "#120c16", 0.2, 0.55, cap="butt")
