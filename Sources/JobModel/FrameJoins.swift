@@ -6,6 +6,8 @@ struct FrameJoins {
     /// The index of the frame that each one is below; nil: of none, or of one that it cannot be below.
     private var parents: [Int?]
     private var places: [Place] = []
+    /// False after a mistake.
+    private(set) var areSound = true
 
     private struct Place {
         /// The frame at the top of the chain, which stays where it is, and how many joins down from it this is.
@@ -32,6 +34,7 @@ struct FrameJoins {
                 } else {
                     FrameJoins.tellUnknown(below, of: frame.name, page: number, names, reading)
                 }
+                areSound = areSound && parents[index] != nil
             }
             if indices[frame.name] == nil { indices[frame.name] = index }
             places.append(place(of: index))
@@ -94,7 +97,6 @@ struct FrameJoins {
         }
         return true
     }
-
 }
 
 // Where joined frames come to lie.
@@ -105,13 +107,15 @@ extension FrameJoins {
         return places[index].fall.moved(by: .zero - planned)
     }
 
-    /// Where one frame's top may lie, counted from another's.
+    /// Where one frame's top may lie, counted from another's, and how much higher than its box it may be there. Both
+    /// are drawn: what is left out meets nothing.
     ///
     /// Frames joined to the same one move together, as far as nothing between them grows or is left out.
-    func distance(of index: Int, from other: Int) -> LengthRange {
+    func distance(of index: Int, from other: Int) -> (range: LengthRange, growth: Length) {
+        let growth = frames[index].growth
         guard places[index].root == places[other].root else {
-            return shift(of: index).less(shift(of: other)).moved(
-                by: frames[index].box.y - frames[other].box.y)
+            let planned = frames[index].box.y - frames[other].box.y
+            return (shift(of: index).less(shift(of: other)).moved(by: planned), growth)
         }
         // Upwards to the frame that both are joined to, and on each side the last one before it.
         var (way, otherWay) = (index, other)
@@ -125,18 +129,23 @@ extension FrameJoins {
                 otherWay = parents[otherWay] ?? otherWay
             }
         }
-        guard let last, let otherLast else {
-            // One of the two is it. The sums are those of the frames between, each of which moves for itself.
-            let (upper, lower) = last == nil ? (index, other) : (other, index)
-            let fall = fall(from: upper, to: lower)
-            return last == nil ? LengthRange.zero.less(fall) : fall
+        let common = frames[way].box.y
+        switch (last, otherLast) {
+        case (let last?, let otherLast?):
+            let beside = frames[last].box.y - frames[otherLast].box.y
+            // Both take the common frame's place when it is left out.
+            let isLeftOut = frames[way].mayBeLeftOut
+            let between = LengthRange(
+                least: isLeftOut ? min(beside, .zero) : beside, most: isLeftOut ? max(beside, .zero) : beside)
+            return (fall(from: last, to: index).less(fall(from: otherLast, to: other)).plus(between), growth)
+        case (let last?, nil):
+            return (fall(from: last, to: index).moved(by: frames[last].box.y - common), growth)
+        case (nil, let otherLast?):
+            // As it grows it pushes the other one away.
+            let fall = fall(from: otherLast, to: other).moved(by: frames[otherLast].box.y - common)
+            return (LengthRange.zero.less(fall), .zero)
+        case (nil, nil): return (.zero, growth)
         }
-        let beside = frames[last].box.y - frames[otherLast].box.y
-        // Both take the common frame's place when it is left out.
-        let isLeftOut = frames[way].mayBeLeftOut
-        let common = LengthRange(
-            least: isLeftOut ? min(beside, .zero) : beside, most: isLeftOut ? max(beside, .zero) : beside)
-        return fall(from: last, to: index).less(fall(from: otherLast, to: other)).plus(common)
     }
 
     /// How far a frame lies below one that it is joined to, perhaps over others, top to top.

@@ -38,11 +38,16 @@ extension FrameReader {
 
     /// `[50%, 30%]`
     private func focus(_ node: YAMLNode) -> ImageFrame.Focus? {
-        guard case .list(let list) = node.content, list.count == 2 else {
-            let count = if case .list(let list) = node.content { "\(list.count) values" } else { node.kind }
+        let form = "write how far from the left and from the top: [50%, 30%]"
+        guard case .list(let list) = node.content else {
             reading.error(
-                "wrong-kind", "`focus` must be a list of two percentages, but is \(count)", at: node.location,
-                ["write how far from the left and from the top: [50%, 30%]"])
+                "wrong-kind", "`focus` must be a list of two percentages, but is \(node.kind)",
+                at: node.location, [form])
+            return nil
+        }
+        guard list.count == 2 else {
+            reading.error(
+                "bad-value", "`focus` takes two percentages, not \(list.count)", at: node.location, [form])
             return nil
         }
         let x = reading.fraction(list[0], "focus x")

@@ -32,7 +32,7 @@ extension FrameReader {
                 ["make its box as large as the longest text needs"])
         } else if alignment != .top {
             reading.error(
-                "foreign-key", "a frame that grows has its text at the top, not at the \(alignment.rawValue)",
+                "foreign-key", "a frame that grows has `valign: top`, not `\(alignment.rawValue)`",
                 at: place, ["leave out `valign` or `grow`"])
         }
         if let most, let box, most <= box.height {

@@ -38,13 +38,17 @@ struct FrameReader {
         let content = contentKey(mapping).flatMap { self.content($0, mapping, box) }
         let when = mapping.optional("when").flatMap { reading.expression($0, "when") }
         let rotation = mapping.optional("rotate").flatMap { self.rotation($0) }
-        let below = mapping.optional("below").flatMap { node in
-            reading.line(node, "below").map { Located($0, at: node.location) }
+        var below: Located<String>?
+        if let node = mapping.optional("below") {
+            // Where a frame lies whose `below` cannot be read, nobody can say.
+            guard let name = reading.line(node, "below") else { return nil }
+            below = Located(name, at: node.location)
         }
         guard let content, let box else { return nil }
         return Frame(
             name: (name ?? nil) ?? FrameReader.name(page: pageNumber, number: number), box: box,
-            content: content, when: when, rotation: rotation ?? 0, below: below, location: node.location)
+            content: content, when: when, rotation: content == .qr ? 0 : rotation ?? 0, below: below,
+            location: node.location)
     }
 
     /// What a frame is called, or would be if it had no mistake.
@@ -79,7 +83,8 @@ struct FrameReader {
         where FrameReader.allKeys.contains(entry.key) && !allowed.contains(entry.key) {
             let isTurnedCode = content == "qr" && entry.key == "rotate"
             reading.error(
-                "foreign-key", "`\(entry.key)` does not belong to a `\(content)` frame",
+                "foreign-key",
+                "`\(entry.key)` does not belong to \(content == "image" ? "an" : "a") `\(content)` frame",
                 at: entry.keyLocation,
                 [
                     isTurnedCode

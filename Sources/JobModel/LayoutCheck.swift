@@ -27,7 +27,8 @@ extension Reading {
                     ["what is set there is cut off after printing"])
             }
         }
-        checkCodes(of: page, joins)
+        // Where a frame with a wrong join lies, nobody can say.
+        if joins.areSound { checkCodes(of: page, joins) }
     }
 
     /// What is never cut stays inside wherever growth and gaps above take it.
@@ -44,7 +45,7 @@ extension Reading {
         if below <= .zero {
             error(
                 "outside-page",
-                "frame `\(frame.name)` may move up to \(above.inMillimetres) beyond \(name), where frames above it are left out",
+                "frame `\(frame.name)` may come to lie \(above.inMillimetres) beyond \(name), on pieces that leave out what is above it",
                 at: frame.location, ["move those frames down, or leave out `below`"])
         } else if shift.most > .zero {
             error(
@@ -63,12 +64,12 @@ extension Reading {
         let codes = page.frames.enumerated().filter { $0.element.content == .qr }
         for (index, frame) in page.frames.enumerated() {
             // One is enough to say of a frame; a code that lies on another is the later of the two.
-            guard
-                let met = codes.first(where: {
-                    $0.offset != index
-                        && frame.meets($0.element, distance: joins.distance(of: index, from: $0.offset))
-                })
-            else { continue }
+            let met = codes.first { code in
+                guard code.offset != index else { return false }
+                let (distance, growth) = joins.distance(of: index, from: code.offset)
+                return frame.meets(code.element, distance: distance, growth: growth)
+            }
+            guard let met else { continue }
             if index > met.offset {
                 error(
                     "covered-qr", "frame `\(frame.name)` lies on the QR code of `\(met.element.name)`",
@@ -109,8 +110,10 @@ extension Frame {
 
     /// Whether it may lie on or under a code.
     ///
-    /// - Parameter distance: of its box's top from the code's, on all pieces.
-    fileprivate func meets(_ code: Frame, distance: LengthRange) -> Bool {
+    /// - Parameters:
+    ///   - distance: of its box's top from the code's, on all pieces.
+    ///   - growth: how much higher than its box it may be there.
+    fileprivate func meets(_ code: Frame, distance: LengthRange, growth: Length) -> Bool {
         var swept = inked
         let planned = box.y - code.box.y
         swept.y = swept.y + distance.least - planned

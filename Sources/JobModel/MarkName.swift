@@ -15,7 +15,7 @@ enum MarkName {
         case plain(Int)
         case mark(String, closes: Bool, Int)
         /// A letter follows, but no mark comes of it.
-        case broken(Int)
+        case broken(String, Int)
     }
 
     /// A mark begins before a letter, or before `/` and a letter; elsewhere `<` is a plain one.
@@ -29,7 +29,7 @@ enum MarkName {
             !$0.properties.isWhitespace && !"<>{}".unicodeScalars.contains($0)
         }
         guard name.endIndex < scalars.count, scalars[name.endIndex] == ">" else {
-            return .broken(name.endIndex - index)
+            return .broken(String(String.UnicodeScalarView(name)), name.endIndex - index)
         }
         return .mark(String(String.UnicodeScalarView(name)), closes: closes, name.endIndex + 1 - index)
     }

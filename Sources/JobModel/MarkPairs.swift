@@ -5,7 +5,7 @@ struct MarkPairs {
     private let known: MarkName.Known
     private let reading: Reading
     private var open: [(name: String, place: SourceLocation)] = []
-    /// Closed already with one around them, which has been told: their own ends say nothing new.
+    /// Something wrong with these has been told: their ends say nothing new.
     private var overdue: [String] = []
 
     init(known: MarkName.Known, reading: Reading) {
@@ -15,6 +15,12 @@ struct MarkPairs {
 
     /// What an opening mark means; nil after a mistake. Its pair is kept in mind all the same.
     mutating func open(_ name: String, at place: SourceLocation) -> SpanStyle? {
+        if ["br", "br/"].contains(name.lowercased()) {
+            reading.error(
+                "unknown-mark", "unknown mark `<\(name)>`", at: place,
+                ["a line break is `\\n` in double quotes, or a new line below `|`"])
+            return nil
+        }
         open.append((name, place))
         switch name {
         case "b": return .bold
@@ -28,6 +34,9 @@ struct MarkPairs {
             return nil
         }
     }
+
+    /// After a mistake in an opening mark.
+    mutating func excuse(_ name: String) { overdue.append(name) }
 
     /// - Parameter isEmpty: nothing stands between it and the mark before, which opens.
     /// - Returns: whether a mark of the text ends here.
@@ -68,9 +77,6 @@ struct MarkPairs {
 
     private static func hints(for name: String, among styles: [String]) -> [String] {
         let lower = name.lowercased()
-        if lower == "br" || lower == "br/" {
-            return ["a line break is `\\n` in double quotes, or a new line below `|`"]
-        }
         if let own = ["strong": "b", "bold": "b", "em": "i", "italic": "i"][lower] {
             return ["did you mean `<\(own)>`?"]
         }

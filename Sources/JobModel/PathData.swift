@@ -107,10 +107,13 @@ struct PathData {
         if isNumber {
             return Mistake(offset: offset, message: "this is no number", hint: "write 12, -3.5 or 1e-2")
         }
+        let hasUnit = ["mm", "cm", "pt", "px", "in"].contains {
+            scalars[offset...].starts(with: $0.unicodeScalars)
+        }
         return Mistake(
             offset: offset,
             message: "\(name) takes \(PathData.words(count)), but \(found) follows after \(number)",
-            hint: nil)
+            hint: hasUnit ? "leave out the unit: numbers are millimetres" : nil)
     }
 
     private static func words(_ count: Int) -> String { count == 1 ? "1 number" : "\(count) numbers" }

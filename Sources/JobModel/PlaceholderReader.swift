@@ -58,11 +58,12 @@ struct PlaceholderReader {
         case .plain(let length):
             literal.append("<")
             index += length
-        case .broken(let length):
+        case .broken(let name, let length):
             let written = String(String.UnicodeScalarView(scalars[index..<index + length]))
             reading.error(
                 "bad-mark", "\(written.quoted) begins no mark", at: positions.location(at: index),
                 ["a mark is one name between `<` and `>`", MarkName.plainHint])
+            marks?.excuse(name)
             index += length
         case .mark(let name, let closes, let length):
             flush()

@@ -7,7 +7,7 @@ extension Mistake {
             codes: ["no-content"],
             expected: [
                 "template.yaml:14:9: error: frame 2 of page 1 has no content",
-                "  hint: give it one of: text qr shape mark",
+                "  hint: give it one of: text image qr shape mark",
             ]),
         Mistake(
             "a frame with a misspelt content", inTemplate: "- qr: purl",
@@ -15,7 +15,7 @@ extension Mistake {
             codes: ["unknown-key"],
             expected: [
                 "template.yaml:14:9: error: unknown key `qrcode` in frame 2 of page 1",
-                "  hint: known here: name, box, when, text, qr, shape, mark, style, valign, fill, stroke, line_width",
+                "  hint: known here: name, box, when, below, text, image, qr, shape, mark, style, valign, fit, grow, focus, opacity, fallback, fill, stroke, line_width, radius, path, rotate",
             ]),
         Mistake(
             "a frame with two contents", inTemplate: "- qr: purl",
@@ -38,7 +38,7 @@ extension Mistake {
             codes: ["foreign-key"],
             expected: [
                 "template.yaml:15:9: error: `style` does not belong to a `qr` frame",
-                "  hint: keys here: name, box, when, qr",
+                "  hint: keys here: name, box, when, below, qr",
             ]),
         Mistake(
             "a valign on a mark", inTemplate: "        style: tiny",
@@ -46,7 +46,7 @@ extension Mistake {
             codes: ["foreign-key"],
             expected: [
                 "template.yaml:24:9: error: `valign` does not belong to a `mark` frame",
-                "  hint: keys here: name, box, when, mark, style",
+                "  hint: keys here: name, box, when, below, mark, style, rotate",
             ]),
         Mistake(
             "another QR code", inTemplate: "qr: purl",
@@ -70,7 +70,7 @@ extension Mistake {
             codes: ["unknown-value"],
             expected: [
                 "template.yaml:16:16: error: `circle` is no value of `shape`",
-                "  hint: write one of: rectangle ellipse line",
+                "  hint: write one of: rectangle ellipse line path",
             ]),
         Mistake(
             "a text without style", inTemplate: "        style: body\n",

@@ -137,7 +137,7 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "job.yaml:16:8: error: `print` must be a mapping of keys to values, but is a list",
-                "  hint: keys here: part",
+                "  hint: keys here: part, max_quarantined",
             ]),
         Mistake(
             "a value for a mapping", inJob: "print: {part: 250}",
@@ -145,7 +145,7 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "job.yaml:16:8: error: `print` must be a mapping of keys to values, but is a single value",
-                "  hint: keys here: part",
+                "  hint: keys here: part, max_quarantined",
             ]),
         Mistake(
             "nothing for a mapping", inJob: "print: {part: 250}",
@@ -153,7 +153,7 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "job.yaml:16:7: error: `print` must be a mapping of keys to values, but is empty",
-                "  hint: keys here: part",
+                "  hint: keys here: part, max_quarantined",
             ]),
         Mistake(
             "a part of no pieces", inJob: "part: 250",
@@ -297,6 +297,60 @@ extension Mistake {
                 "job.yaml:3:1: error: unknown key `dates` in the job",
                 "  hint: did you mean `date`?",
                 "job.yaml:4:11: error: `template` takes a single value, not a list",
+            ]),
+        Mistake(
+            "a quarantine limit without a percent sign", inJob: "print: {part: 250}",
+            by: "print: {max_quarantined: 2}",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:26: error: `max_quarantined` takes a percentage, not `2`",
+                "  hint: write 2%",
+            ]),
+        Mistake(
+            "a quarantine limit as a share", inJob: "print: {part: 250}",
+            by: "print: {max_quarantined: 0.02}",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:26: error: `max_quarantined` takes a percentage, not `0.02`",
+                "  hint: write 2%",
+            ]),
+        Mistake(
+            "a quarantine limit as a small share", inJob: "print: {part: 250}",
+            by: "print: {max_quarantined: 0.005}",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:26: error: `max_quarantined` takes a percentage, not `0.005`",
+                "  hint: write 0.5%",
+            ]),
+        Mistake(
+            "a quarantine limit above all", inJob: "print: {part: 250}",
+            by: "print: {max_quarantined: 101%}",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:26: error: `max_quarantined` must be from 0% to 100%, not `101%`"
+            ]),
+        Mistake(
+            "a quarantine limit of three decimals", inJob: "print: {part: 250}",
+            by: "print: {max_quarantined: 0.125%}",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:26: error: `max_quarantined` has at most two decimals, not `0.125%`"
+            ]),
+        Mistake(
+            "a quarantine limit in words", inJob: "print: {part: 250}",
+            by: "print: {max_quarantined: none}",
+            codes: ["bad-number"],
+            expected: [
+                "job.yaml:16:26: error: `max_quarantined` takes a percentage, not `none`",
+                "  hint: write 2% or 12.5%, for instance",
+            ]),
+        Mistake(
+            "a misspelt quarantine limit", inJob: "print: {part: 250}",
+            by: "print: {max_quarantine: 2%}",
+            codes: ["unknown-key"],
+            expected: [
+                "job.yaml:16:9: error: unknown key `max_quarantine` in `print`",
+                "  hint: did you mean `max_quarantined`?",
             ]),
     ]
 }

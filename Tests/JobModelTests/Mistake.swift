@@ -31,6 +31,13 @@ struct Mistake: Sendable, CustomTestStringConvertible {
             what, .template, Mistake.replace(part, by: replacement, in: GoodFiles.template), codes, expected)
     }
 
+    /// `GoodFiles.specimen` with the first occurrence of a part replaced.
+    init(_ what: String, inSpecimen part: String, by replacement: String, codes: [String], expected: [String])
+    {
+        self.init(
+            what, .template, Mistake.replace(part, by: replacement, in: GoodFiles.specimen), codes, expected)
+    }
+
     private init(_ what: String, _ kind: Kind, _ text: String, _ codes: [String], _ expected: [String]) {
         testDescription = what
         self.kind = kind

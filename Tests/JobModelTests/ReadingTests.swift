@@ -141,7 +141,7 @@ struct ReadingTests {
         #expect(rich.tracking == .points(-0.25))
         #expect(rich.colour == Colour(red: 0xE3, green: 0x06, blue: 0x13))
         #expect(rich.alignment == .centre)
-        #expect(rich.language == "no")
+        #expect(rich.language == .tag("no"))
         let heavy = try #require(template.style(named: "heavy"))
         #expect(heavy.weight == 900)
         #expect(heavy.colour == .white)
