@@ -86,6 +86,29 @@ struct LimitTests {
                 """)
     }
 
+    @Test("features of a style", arguments: [50, 51])
+    func features(count: Int) {
+        let features = (0..<count).map { "f\($0 < 10 ? "00" : "0")\($0)" }.joined(separator: ", ")
+        let text =
+            "page: {width: 5cm, height: 5cm}\nstyles: {s: {family: F, size: 9pt, features: [\(features)]}}\npages: [{}]"
+        #expect(said(text) == (count == 50 ? "" : "t:2:46: error: `features` names 51 features; at most 50"))
+    }
+
+    @Test("steps of a ladder, those of all properties together", arguments: [200, 201])
+    func steps(count: Int) {
+        let ladder =
+            "[{size: {to: 2pt, step: 0.1pt}}, {leading: {to: 6pt, step: 0.1pt}}, {tracking: {to: -0.\(count - 140)pt, step: 0.01pt}}]"
+        let text = """
+            page: {width: 5cm, height: 5cm}
+            styles: {s: {family: F, size: 9pt, leading: 13pt}}
+            pages:
+            - frames:
+              - {text: x, style: s, box: [1mm, 1mm, 9mm, 9mm], fit: \(ladder)}
+            """
+        let told = "t:5:57: error: `fit` makes 201 steps; at most 200\n  hint: make a `step` larger"
+        #expect(said(text) == (count == 200 ? "" : told))
+    }
+
     @Test("a landing page's address", arguments: [2000, 2001])
     func landing(count: Int) {
         let address = "https://www.example.com/" + String(repeating: "a", count: count - 24)

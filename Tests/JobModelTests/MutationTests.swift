@@ -8,6 +8,10 @@ struct MutationTests {
     /// Bytes that mean something to YAML or to us, so that damage gets past the first check.
     private static let telling = Array("{}[]:,-?&*!|>'\"%@`#\n\t \\0.|~<=\u{00E9}\u{202E}".utf8)
 
+    private static let files = [
+        GoodFiles.template, GoodFiles.specimen, GoodFiles.job, GoodFiles.rules, FallbackTests.good,
+    ]
+
     private static func damage(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<random.below(6) + 1 {
@@ -30,19 +34,22 @@ struct MutationTests {
     @Test("are read or refused, never a crash; what is refused is told", arguments: UInt64(0)..<20)
     func mutations(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        for round in 0..<150 {
-            let isJob = round % 3 > 0
-            let bytes = MutationTests.damage(
-                Array([GoodFiles.template, GoodFiles.job, GoodFiles.rules][round % 3].utf8), &random)
+        for round in 0..<250 {
+            let kind = round % MutationTests.files.count
+            let bytes = MutationTests.damage(Array(MutationTests.files[kind].utf8), &random)
             let lineCount = bytes.count { $0 == 10 || $0 == 13 } + 1
             let isRead: Bool
             let diagnostics: DiagnosticList
-            if isJob {
-                let read = JobReader.read(text: bytes, file: "f")
-                (isRead, diagnostics) = (read.job != nil, read.diagnostics)
-            } else {
+            switch kind {
+            case 0, 1:
                 let read = TemplateReader.read(text: bytes, file: "f")
                 (isRead, diagnostics) = (read.template != nil, read.diagnostics)
+            case 2, 3:
+                let read = JobReader.read(text: bytes, file: "f")
+                (isRead, diagnostics) = (read.job != nil, read.diagnostics)
+            default:
+                let read = FallbackReader.read(text: bytes, file: "f")
+                (isRead, diagnostics) = (read.fallback != nil, read.diagnostics)
             }
             #expect(isRead == !diagnostics.hasErrors, "seed \(seed), round \(round)")
             for diagnostic in diagnostics.all {
