@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Reads `Fonts/fallback.yaml` (docs/job-and-template.md, "Fonts").
+/// Reads `Fonts/fallback.yaml` (docs/template-reference.md, "Fonts").
 public enum FallbackReader {
     /// Finds every mistake at once. The value is nil if one of them is an error.
     ///

@@ -1,4 +1,4 @@
-/// Pages, artwork, styles and frames: a checked `template.yaml` (docs/job-and-template.md).
+/// Pages, artwork, styles and frames: a checked `template.yaml` (docs/template-reference.md).
 public struct Template: Hashable, Sendable {
     public var page: PageGeometry
     /// In the order of the file.

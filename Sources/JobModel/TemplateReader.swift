@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Reads `template.yaml` (docs/job-and-template.md).
+/// Reads `template.yaml` (docs/template-reference.md).
 public enum TemplateReader {
     /// Finds every mistake at once. The template is nil if one of them is an error.
     ///

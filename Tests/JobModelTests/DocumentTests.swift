@@ -5,29 +5,18 @@ import Testing
 
 @Suite("docs/job-and-template.md")
 struct DocumentTests {
-    private static let document: String = {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        let file = folder.deletingLastPathComponent().appendingPathComponent("docs/job-and-template.md")
-        return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    }()
-
-    /// The content of the fenced blocks of one kind.
-    private func blocks(_ kind: String) -> [String] {
-        DocumentTests.document.components(separatedBy: "\n```\(kind)\n").dropFirst().compactMap {
-            $0.components(separatedBy: "\n```").first.map { $0 + "\n" }
-        }
-    }
+    private static let document = Document("job-and-template.md")
 
     @Test("its first job and template can be read as they stand")
     func examples() throws {
-        let yaml = blocks("yaml")
+        let yaml = DocumentTests.document.blocks("yaml")
         try #require(yaml.count == 3)
         let (job, jobMistakes) = JobReader.read(text: Array(yaml[0].utf8), file: "job.yaml")
         #expect(jobMistakes.text == "")
         let (template, templateMistakes) = TemplateReader.read(
             text: Array(yaml[1].utf8), file: "template.yaml")
         #expect(templateMistakes.text == "")
-        let header = try #require(blocks("csv").first?.split(separator: "\n").first)
+        let header = try #require(DocumentTests.document.blocks("csv").first?.split(separator: "\n").first)
         let columns = header.split(separator: ",").map(String.init)
         #expect(job?.contacts.key.map(\.value) == ["id"])
         #expect(template?.columns == ["first_name", "town"])
@@ -36,7 +25,7 @@ struct DocumentTests {
 
     @Test("its job with rules can be read as it stands, and shows every key about them")
     func rules() throws {
-        let text = try #require(blocks("yaml").last)
+        let text = try #require(DocumentTests.document.blocks("yaml").last)
         let (read, mistakes) = JobReader.read(text: Array(text.utf8), file: "job.yaml")
         #expect(mistakes.text == "")
         let job = try #require(read)
@@ -45,12 +34,13 @@ struct DocumentTests {
         #expect(job.tables.count == 1 && job.fields.count == 2 && job.select.count == 2)
         #expect(job.suppress.count == 2 && job.duplicates != Duplicates() && job.seeds != nil)
         #expect(job.holdout != nil && job.order.count == 2 && job.reportBy.count == 1)
+        #expect(job.print.part == 500 && job.print.maxQuarantined == 0.005)
     }
 
     /// What a table of the document holds below its heading, cell by cell, without backticks.
     private func rows(below heading: String) -> [[String]] {
         let lines =
-            DocumentTests.document.components(separatedBy: heading + "\n").dropFirst().first?
+            DocumentTests.document.text.components(separatedBy: heading + "\n").dropFirst().first?
             .components(separatedBy: "\n") ?? []
         return lines.dropFirst().prefix { $0.hasPrefix("| ") }.map { line in
             line.replacing("\\|", with: "\u{1}").split(separator: "|").map {
@@ -100,26 +90,20 @@ struct DocumentTests {
                     box: [8mm, 8mm, 24, 4mm]
             """
         let said = TemplateReader.read(text: Array(wrong.utf8), file: "template.yaml").diagnostics.text
-        let shown = try #require(blocks("text").first)
+        let shown = try #require(DocumentTests.document.blocks("text").first)
         #expect(said + "\n" == shown)
     }
 
-    @Test("it names every own placeholder and every value of a choice")
+    @Test("it names every value of a choice")
     func completeness() {
         let choices: [[String]] = [
-            TextStyle.Slant.allCases.map(\.rawValue), TextStyle.Alignment.allCases.map(\.rawValue),
-            TextFrame.VerticalAlignment.allCases.map(\.rawValue),
-            FitStep.Property.allCases.map(\.rawValue), ImageFrame.Fit.allCases.map(\.rawValue),
-            ImageSettings.Coarse.allCases.map(\.rawValue), ["rectangle", "ellipse", "line", "path"],
             ListSource.Delimiter.allCases.map(\.rawValue), ListFormat.allCases.map(\.rawValue),
             ValueType.allCases.map(\.rawValue), ContactsSource.Clean.allCases.map(\.rawValue),
             AddressCheck.Standard.allCases.map(\.rawValue), Seeds.Place.allCases.map(\.rawValue),
             PURLSettings.TokenLength.allCases.map(\.rawValue),
-            PURLSettings.PayloadCase.allCases.map(\.rawValue),
+            PURLSettings.PayloadCase.allCases.map(\.rawValue), ["max_quarantined", "part"],
         ]
-        let words =
-            OwnPlaceholder.allCases.map { "{{@\($0.rawValue)}}" } + choices.joined().map { "`\($0)`" }
-        let missing = words.filter { !DocumentTests.document.contains($0) }
+        let missing = choices.joined().filter { !DocumentTests.document.text.contains("`\($0)`") }
         #expect(missing == [])
     }
 }

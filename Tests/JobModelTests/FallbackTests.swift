@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import JobModel
 import Testing
 
@@ -40,6 +41,15 @@ struct FallbackTests {
                     ]))
         let short = read("default: a\nlists: {a: {Latn: [F]}}")
         #expect(short.diagnostics.text == "" && short.fallback?.families == [:])
+    }
+
+    @Test("that of this checkout is read")
+    func ours() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let file = folder.deletingLastPathComponent().appendingPathComponent("Fonts/fallback.yaml")
+        let (fallback, diagnostics) = read(try String(contentsOf: file, encoding: .utf8))
+        #expect(diagnostics.text == "")
+        #expect(fallback?.lists.map(\.name) == ["serif", "sans"])
     }
 
     static let mistakes: [(part: String, by: String, code: String, said: String)] = [
