@@ -19,9 +19,9 @@ struct FrameJoins {
     /// Tells every mistake in the page's joins.
     ///
     /// - Parameters:
-    ///   - number: of the page, from 1.
-    ///   - names: of the frames of all pages.
-    init(_ page: TemplatePage, number: Int, names: [[String]], in reading: Reading) {
+    ///   - names: of the page's frames, those with mistakes too.
+    ///   - pages: of all frames by name, counted from 1.
+    init(_ page: TemplatePage, names: [String], pages: [String: Int], in reading: Reading) {
         frames = page.frames
         parents = Array(repeating: nil, count: frames.count)
         var indices: [String: Int] = [:]
@@ -32,7 +32,7 @@ struct FrameJoins {
                         parents[index] = parent
                     }
                 } else {
-                    FrameJoins.tellUnknown(below, of: frame.name, page: number, names, reading)
+                    FrameJoins.tellUnknown(below, of: frame.name, names, pages, reading)
                 }
                 areSound = areSound && parents[index] != nil
             }
@@ -54,9 +54,9 @@ struct FrameJoins {
     }
 
     private static func tellUnknown(
-        _ below: Located<String>, of name: String, page: Int, _ names: [[String]], _ reading: Reading
+        _ below: Located<String>, of name: String, _ own: [String], _ pages: [String: Int],
+        _ reading: Reading
     ) {
-        let own = names[page - 1]
         let place = own.firstIndex(of: name) ?? own.count
         let earlier = Array(own[..<place])
         if below.value == name {
@@ -67,9 +67,9 @@ struct FrameJoins {
             reading.error(
                 "bad-below", "frame \(below.value.quoted) stands later in the list", at: below.location,
                 ["move it up: a frame is joined to one before it"])
-        } else if let other = names.firstIndex(where: { $0.contains(below.value) }) {
+        } else if let other = pages[below.value] {
             reading.error(
-                "bad-below", "frame \(below.value.quoted) is on page \(other + 1)", at: below.location,
+                "bad-below", "frame \(below.value.quoted) is on page \(other)", at: below.location,
                 ["frames are joined within a page"])
         } else {
             reading.error(

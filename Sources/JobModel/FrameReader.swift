@@ -122,10 +122,10 @@ struct FrameReader {
     func style(_ node: YAMLNode) -> String? {
         guard let text = reading.line(node, "style") else { return nil }
         guard let styleNames, !styleNames.contains(text) else { return text }
-        let hint = Suggestion.hint(for: text, among: styleNames)
         reading.error(
             "unknown-style", "unknown style \(text.quoted)", at: node.location,
-            styleNames.isEmpty ? ["the template has no `styles`"] : hint)
+            styleNames.isEmpty
+                ? ["the template has no `styles`"] : Suggestion.hint(for: text, among: styleNames))
         return nil
     }
 

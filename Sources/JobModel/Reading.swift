@@ -15,19 +15,31 @@ final class Reading {
     private(set) var errorCount = 0
     var hasErrors: Bool { errorCount > 0 }
 
-    func error(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation, _ hints: [String] = []) {
-        add(Diagnostic(code, message, at: place, hints: hints))
+    /// - Parameter hints: worked out only where they are told: some are searched for.
+    func error(
+        _ code: Diagnostic.Code, _ message: String, at place: SourceLocation,
+        _ hints: @autoclosure () -> [String] = []
+    ) {
+        errorCount += 1
+        add { Diagnostic(code, message, at: place, hints: hints()) }
     }
 
-    func warning(_ code: Diagnostic.Code, _ message: String, at place: SourceLocation, _ hints: [String] = [])
-    {
-        add(Diagnostic(.warning, code, message, at: place, hints: hints))
+    func warning(
+        _ code: Diagnostic.Code, _ message: String, at place: SourceLocation,
+        _ hints: @autoclosure () -> [String] = []
+    ) {
+        add { Diagnostic(.warning, code, message, at: place, hints: hints()) }
     }
 
+    /// One that was found before there was a reading.
     private func add(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error { errorCount += 1 }
+        add { diagnostic }
+    }
+
+    private func add(_ diagnostic: () -> Diagnostic) {
         if found.count < Reading.limit {
-            found.append(diagnostic)
+            found.append(diagnostic())
         } else if found.count == Reading.limit {
             let place = SourceLocation(file: source.file)
             found.append(Diagnostic("too-many", "only \(Reading.limit) of the mistakes are told", at: place))

@@ -34,9 +34,9 @@ extension Reading {
         guard let read else { return nil }
         let pages = read.map(\.page)
         refuseRepeatedNames(pages.flatMap(\.frames))
-        let joins = pages.indices.map { index in
-            FrameJoins(pages[index], number: index + 1, names: read.map(\.frameNames), in: self)
-        }
+        let numbered = read.enumerated().flatMap { index, page in page.frameNames.map { ($0, index + 1) } }
+        let pagesOfFrames = Dictionary(numbered) { first, _ in first }
+        let joins = read.map { FrameJoins($0.page, names: $0.frameNames, pages: pagesOfFrames, in: self) }
         guard let geometry else { return nil }
         for (page, joins) in zip(pages, joins) { checkLayout(of: page, joins, geometry) }
         return Template(page: geometry, styles: styles, pages: pages, images: images)
