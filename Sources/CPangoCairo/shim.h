@@ -4,6 +4,8 @@
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
+#include <hb-aat.h>
+#include <hb-ot.h>
 #include <pango/pangocairo.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H

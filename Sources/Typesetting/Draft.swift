@@ -104,20 +104,26 @@ struct Draft {
         characters = divided
     }
 
-    func paragraph(choosing chooser: FaceChooser) throws(FontError) -> Paragraph {
+    /// The first character that no face has; else the paragraph.
+    func paragraph(choosing chooser: FaceChooser) throws(FontError) -> Result<Paragraph, Misfit.Refusal> {
         let chosen = try chooser.choose(for: characters)
         var bytes = ContiguousArray<CChar>()
         var origins: [Int] = []
         var parts: [Paragraph.Part] = []
         var holdsUnseen = false
+        var isPlain = true
+        var hasLatin = false
         for (index, character) in characters.enumerated() {
             if character.scalar.isUnseen { holdsUnseen = true }
+            isPlain = isPlain && character.scalar.isPlain
+            hasLatin = hasLatin || character.scalar.isPlainLatin
             for byte in UTF8.encode(character.scalar) ?? UTF8.encodedReplacementCharacter {
                 bytes.append(CChar(bitPattern: byte))
                 origins.append(character.origin)
             }
             let choice = chosen[index]
-            if var last = parts.last, last.face == choice.face, last.style == character.style,
+            guard let face = choice.face else { return .failure(.init(.missingGlyph(character.scalar))) }
+            if var last = parts.last, last.face == face, last.style == character.style,
                 last.language == choice.language
             {
                 last.end = bytes.count
@@ -125,14 +131,15 @@ struct Draft {
             } else {
                 parts.append(
                     .init(
-                        end: bytes.count, face: choice.face, style: character.style, language: choice.language
+                        end: bytes.count, face: face, style: character.style, language: choice.language
                     ))
             }
         }
         origins.append(end)
         if parts.isEmpty { parts = [.init(end: 0, face: chooser.ownFace, style: 0, language: nil)] }
-        return Paragraph(
-            bytes: bytes, origins: origins, start: start, parts: parts, direction: direction,
-            holdsUnseen: holdsUnseen)
+        return .success(
+            Paragraph(
+                bytes: bytes, origins: origins, start: start, parts: parts, direction: direction,
+                holdsUnseen: holdsUnseen, isPlain: isPlain, hasLatin: hasLatin))
     }
 }

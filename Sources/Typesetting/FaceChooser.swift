@@ -6,7 +6,8 @@ import CPangoCairo
 /// with the words around it; marks and joiners stay with their base.
 struct FaceChooser {
     struct Choice {
-        var face: Int
+        /// Its number in the store; nil: no face has the character.
+        var face: Int?
         var language: String?
     }
 
@@ -40,23 +41,25 @@ struct FaceChooser {
         for index in pieces.indices where !pieces[index].script.isCommon {
             let piece = pieces[index]
             pieces[index].choice = Choice(
-                face: try face(of: characters[piece.range], script: piece.script, style: piece.style) ?? -1,
+                face: try face(of: characters[piece.range], script: piece.script, style: piece.style),
                 language: language(of: piece.script, style: piece.style))
         }
         var chosen: [Choice] = []
         chosen.reserveCapacity(characters.count)
         for (index, piece) in pieces.enumerated() {
             if let choice = piece.choice {
-                if choice.face >= 0 {
+                if choice.face != nil {
                     chosen += repeatElement(choice, count: piece.range.count)
                 } else {
                     // No face has all of the word.
                     for cluster in clusters(of: characters, in: piece.range) {
                         let face = try face(
                             of: characters[cluster.range], script: piece.script, style: piece.style)
-                        chosen += repeatElement(
-                            Choice(face: face ?? faces[piece.style], language: choice.language),
-                            count: cluster.range.count)
+                        chosen += characters[cluster.range].map { character in
+                            let own = faces[piece.style]
+                            let lacks = face == nil && !store.faces[own].covers(character.scalar)
+                            return Choice(face: lacks ? nil : face ?? own, language: choice.language)
+                        }
                     }
                 }
                 continue
@@ -95,9 +98,9 @@ struct FaceChooser {
     /// either side, else the order's.
     private func face(
         ofCommon scalar: Unicode.Scalar, style: Int, before: Piece?, after: Piece?
-    ) throws(FontError) -> Int {
+    ) throws(FontError) -> Int? {
         let neighbours = [before, after].compactMap { piece -> Int? in
-            guard let piece, piece.style == style, let face = piece.choice?.face, face >= 0 else {
+            guard let piece, piece.style == style, let face = piece.choice?.face else {
                 return nil
             }
             return face
@@ -107,7 +110,7 @@ struct FaceChooser {
         if holds(faces[style]) { return faces[style] }
         if let found = neighbours.first(where: holds) { return found }
         let character = Draft.Character(scalar: scalar, origin: 0, style: style)
-        return try face(of: [character], script: Script(home: scalar), style: style) ?? faces[style]
+        return try face(of: [character], script: Script(home: scalar), style: style)
     }
 
     private func covers(_ face: Int, _ characters: ArraySlice<Draft.Character>) -> Bool {

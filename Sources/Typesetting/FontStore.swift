@@ -8,6 +8,7 @@ final class FontStore {
     let context: OpaquePointer
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     private(set) var faces: [LoadedFace] = []
+    private var openFaces: [OpenFace] = []
     private var numberOfFile: [FileKey: Int] = [:]
     private var numberOfRequest: [FaceRequest: Int] = [:]
     private var numbersOfFallback: [FaceRequest: Int?] = [:]
@@ -39,6 +40,7 @@ final class FontStore {
 
     deinit {
         handles = []
+        openFaces = []
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(UnsafeMutableRawPointer(fontMap))
     }
@@ -75,13 +77,17 @@ final class FontStore {
         let made = LoadedFace(face, family: family, catalogue: catalogue)
         let description = made.description(size: 10)
         defer { pango_font_description_free(description) }
-        guard let font = pango_font_map_load_font(fontMap, context, description) else {
-            throw FontError("Pango could not load font family `\(family)`")
+        var open: OpenFace?
+        OpenFace.exclusively {
+            guard let font = pango_font_map_load_font(fontMap, context, description) else { return }
+            open = OpenFace(of: font)
+            g_object_unref(UnsafeMutableRawPointer(font))
         }
-        defer { g_object_unref(UnsafeMutableRawPointer(font)) }
-        guard FileKey(of: font) == key else {
+        guard let open else { throw FontError("Pango could not load font family `\(family)`") }
+        guard FileKey(of: open.font) == key else {
             throw FontError("Pango takes another font for `\(family)`, \(face.styleText)")
         }
+        openFaces.append(open)
         faces.append(made)
         numberOfFile[key] = faces.count - 1
         return faces.count - 1
@@ -94,11 +100,15 @@ final class FontStore {
         if metrics.count > 1_000 { metrics = [:] }
         let description = faces[face].description(size: size)
         defer { pango_font_description_free(description) }
-        let found = pango_context_get_metrics(context, description, nil)
-        defer { pango_font_metrics_unref(found) }
+        // Not by pango_font_get_metrics(), which sets a sample text as well, in whatever fonts it needs.
+        var extents = hb_font_extents_t()
+        if let font = pango_font_map_load_font(fontMap, context, description) {
+            hb_font_get_h_extents(pango_font_get_hb_font(font), &extents)
+            g_object_unref(UnsafeMutableRawPointer(font))
+        }
         let made = FontMetrics(
-            ascent: Double(pango_font_metrics_get_ascent(found)) / Double(PANGO_SCALE),
-            descent: Double(pango_font_metrics_get_descent(found)) / Double(PANGO_SCALE))
+            ascent: Double(extents.ascender) / Double(PANGO_SCALE),
+            descent: -Double(extents.descender) / Double(PANGO_SCALE))
         metrics[key] = made
         return made
     }

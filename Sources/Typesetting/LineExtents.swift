@@ -21,11 +21,7 @@ struct LineExtents {
         var logical = PangoRectangle()
         pango_layout_line_get_extents(line, &ink, &logical)
         let scale = Double(PANGO_SCALE)
-        self.ink =
-            ink.width > 0 && ink.height > 0
-            ? .init(
-                left: Double(ink.x) / scale, top: Double(ink.y) / scale,
-                right: Double(ink.x + ink.width) / scale, bottom: Double(ink.y + ink.height) / scale) : nil
+        self.ink = FittedText.Ink(ink)
         isRightToLeft = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
         let first = Int(line.pointee.start_index)
         let end = first + Int(line.pointee.length)
@@ -47,6 +43,15 @@ struct LineExtents {
         }
         width = Double(logical.width - hanging) / scale
         left = isRightToLeft ? Double(hanging) / scale : 0
+    }
+
+    /// Of a line from left to right without blanks at its end, in Pango's units.
+    init(ink: PangoRectangle, width: Int32, seen: Range<Int>) {
+        self.ink = FittedText.Ink(ink)
+        self.width = Double(width) / Double(PANGO_SCALE)
+        left = 0
+        isRightToLeft = false
+        self.seen = seen
     }
 
     /// A box's breadth that holds the line.
@@ -76,6 +81,18 @@ struct LineExtents {
         let text = String(decoding: bytes[first..<end].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
         return text.unicodeScalars.reversed().prefix { $0.isBlank || $0.isBidiControl }
             .reduce(0) { $0 + UTF8.width($1) }
+    }
+}
+
+extension FittedText.Ink {
+    /// Nil without breadth or height.
+    fileprivate init?(_ rectangle: PangoRectangle) {
+        guard rectangle.width > 0, rectangle.height > 0 else { return nil }
+        let scale = Double(PANGO_SCALE)
+        left = Double(rectangle.x) / scale
+        top = Double(rectangle.y) / scale
+        right = Double(rectangle.x + rectangle.width) / scale
+        bottom = Double(rectangle.y + rectangle.height) / scale
     }
 }
 

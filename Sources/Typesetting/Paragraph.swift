@@ -12,6 +12,9 @@ struct Paragraph {
     var direction: Direction?
     /// Whether it holds what no reader shall copy: soft hyphens, marks that turn the direction.
     var holdsUnseen = false
+    /// Only Latin letters, digits and common signs, each a glyph or part of a ligature.
+    var isPlain = false
+    var hasLatin = false
 
     enum Direction: Hashable { case leftToRight, rightToLeft }
 
@@ -61,6 +64,22 @@ struct PreparedText {
 }
 
 extension Unicode.Scalar {
+    /// Latin letters with what they are written with; nothing that combines, turns or breaks a line by force.
+    var isPlain: Bool {
+        switch value {
+        case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x24F, 0x2010...0x2026, 0x202F, 0x20AC: true
+        default: false
+        }
+    }
+
+    /// Of a plain one, whether its script is Latin (Scripts.txt).
+    var isPlainLatin: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: true
+        default: false
+        }
+    }
+
     /// Embeddings, overrides and isolates (UAX #9, 2.1 to 2.5).
     var isBidiControl: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 

@@ -13,6 +13,9 @@ struct Setting {
     }
 
     var frame: TypeStyle { styles[0] }
+
+    /// Of a paragraph's first line, or of its others.
+    func indent(ofFirst isFirst: Bool) -> Double { max(0, isFirst ? frame.indent : -frame.indent) }
 }
 
 /// One line, ready to be put on its baseline.
@@ -24,17 +27,26 @@ struct SetLine {
     var ink: FittedText.Ink?
     /// The breadth of a box that holds the line, its indent included.
     var neededWidth: Double
+
+    func holding(_ runs: [GlyphRun]) -> SetLine {
+        var line = self
+        line.runs = runs
+        return line
+    }
 }
 
 /// Sets paragraphs by Pango, with one layout used again and again.
 final class ParagraphSetter {
     private let store: FontStore
     private let layout: OpaquePointer
+    private let words: WordLineSetter?
     private var attributes: [PartAttributes: AttributeList] = [:]
     private var direction = Paragraph.Direction.leftToRight
 
-    init(store: FontStore) {
+    /// - Parameter keepsWords: whether plain paragraphs are set from words once shaped; else all are Pango's.
+    init(store: FontStore, keepsWords: Bool) {
         self.store = store
+        words = keepsWords ? WordLineSetter(store: store) : nil
         layout = pango_layout_new(store.context)
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
         pango_layout_set_auto_dir(layout, gboolean(0))
@@ -49,12 +61,29 @@ final class ParagraphSetter {
     ) throws(GlyphRunReader.Failure) {
         turn(direction)
         let frame = setting.frame
+        setAttributes(of: paragraph, as: setting)
+        let width = ParagraphSetter.units(max(0, setting.width))
+        let indent = ParagraphSetter.units(frame.indent)
+        if direction == .leftToRight, let words {
+            let kept: [(extents: LineExtents, runs: [GlyphRun])]?
+            do {
+                kept = try words.lines(
+                    of: paragraph, in: text, as: setting, layout: layout,
+                    widths: (width - max(0, indent), width + min(0, indent)))
+            } catch { throw .font(error) }
+            if let kept {
+                for (index, line) in kept.enumerated() {
+                    let place = place(line.extents, isFirst: index == 0, as: setting, justified: .none)
+                    lines.append(place.holding(line.runs))
+                }
+                return
+            }
+        }
         paragraph.bytes.withUnsafeBufferPointer {
             pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
         }
-        setAttributes(of: paragraph, as: setting)
-        pango_layout_set_width(layout, ParagraphSetter.units(max(0, setting.width)))
-        pango_layout_set_indent(layout, ParagraphSetter.units(frame.indent))
+        pango_layout_set_width(layout, width)
+        pango_layout_set_indent(layout, indent)
 
         let reader = GlyphRunReader(text: text, paragraph: paragraph, store: store)
         // One by one along the list: pango_layout_get_line counts from its beginning every time.
@@ -66,29 +95,34 @@ final class ParagraphSetter {
             let extents = LineExtents(of: line, in: paragraph.bytes) {
                 setting.styles[paragraph.part(at: $0).style].tracking
             }
-            let indent = isFirst ? max(0, frame.indent) : max(0, -frame.indent)
-            isFirst = false
-            let near = extents.isRightToLeft ? 0 : indent
-            let far = extents.isRightToLeft ? setting.width - indent : setting.width
             var justification = Justification.none
             if frame.alignment == .justify, node != nil, !paragraph.endsInForcedBreak(line) {
-                justification = .widening(extents, of: paragraph.bytes, toFill: far - near)
+                let room = setting.width - setting.indent(ofFirst: isFirst)
+                justification = .widening(extents, of: paragraph.bytes, toFill: room)
             }
-            let x: Double
-            if justification.share > 0 {
-                // From edge to edge: only what hangs over the left one moves it.
-                x = near + max(0, extents.left - (extents.ink?.left ?? extents.left)) - extents.left
-            } else {
-                x = extents.start(frame.alignment, from: near, to: far)
-            }
-            let ink = extents.ink.map {
-                FittedText.Ink(
-                    left: x + $0.left, top: $0.top, right: x + $0.right + justification.total,
-                    bottom: $0.bottom)
-            }
-            let runs = try reader.runs(of: line, justified: justification)
-            lines.append(SetLine(x: x, runs: runs, ink: ink, neededWidth: extents.neededWidth + indent))
+            let place = place(extents, isFirst: isFirst, as: setting, justified: justification)
+            lines.append(place.holding(try reader.runs(of: line, justified: justification)))
+            isFirst = false
         }
+    }
+
+    /// Where a line stands in the box; its runs are still to come.
+    private func place(
+        _ line: LineExtents, isFirst: Bool, as setting: Setting, justified: Justification
+    ) -> SetLine {
+        let indent = setting.indent(ofFirst: isFirst)
+        let near = line.isRightToLeft ? 0 : indent
+        let far = line.isRightToLeft ? setting.width - indent : setting.width
+        // Justified, it reaches from edge to edge: only what hangs over the left one moves it.
+        let x =
+            justified.share > 0
+            ? near + max(0, line.left - (line.ink?.left ?? line.left)) - line.left
+            : line.start(setting.frame.alignment, from: near, to: far)
+        let ink = line.ink.map {
+            FittedText.Ink(
+                left: x + $0.left, top: $0.top, right: x + $0.right + justified.total, bottom: $0.bottom)
+        }
+        return SetLine(x: x, runs: [], ink: ink, neededWidth: line.neededWidth + indent)
     }
 
     /// In Pango's units; never wider than it can count.

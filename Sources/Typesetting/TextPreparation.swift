@@ -11,8 +11,12 @@ final class TextPreparation {
     /// Of all languages so far, sorted.
     var usedPatternFiles: [String] { hyphenator.usedFiles }
 
+    /// - Returns: the text; else a character that no face has: Pango, which would draw a box for it in yet another font,
+    ///   never gets to see it.
     /// - Throws: ``FontError`` when a style has no face.
-    func prepare(_ text: StyledText, style: TypeStyle) throws(FontError) -> PreparedText {
+    func prepare(
+        _ text: StyledText, style: TypeStyle
+    ) throws(FontError) -> Result<PreparedText, Misfit.Refusal> {
         let bytes = Array(text.text.utf8)
         let ownFace = try store.number(of: style)
         var prepared = PreparedText(bytes: bytes, paragraphs: [], styles: [style])
@@ -24,26 +28,27 @@ final class TextPreparation {
         let chooser = FaceChooser(store: store, styles: prepared.styles, faces: faces, text: text.text)
         for range in TextPreparation.paragraphs(of: bytes) {
             if text.spans.isEmpty, !style.hyphenates,
-                isPlain(bytes[range], face: ownFace, custom: custom, language: style.language)
+                let plain = plain(bytes[range], face: ownFace, custom: custom, language: style.language)
             {
                 prepared.paragraphs.append(
                     Paragraph(
                         bytes: ContiguousArray(bytes[range].lazy.map(CChar.init(bitPattern:))), origins: nil,
                         start: range.lowerBound,
                         parts: [.init(end: range.count, face: ownFace, style: 0, language: style.language)],
-                        direction: nil))
-                if bytes[range].contains(where: { $0 & 0xDF >= 65 }) {
-                    prepared.paragraphs[prepared.paragraphs.count - 1].direction = .leftToRight
-                }
+                        direction: plain.hasLatin ? .leftToRight : nil, isPlain: true,
+                        hasLatin: plain.hasLatin))
                 continue
             }
             var draft = Draft(bytes: bytes, range: range, spans: text.spans)
             draft.isolate(text.values)
             draft.setFrenchSpaces(in: prepared.styles)
             if style.hyphenates { draft.divide(by: hyphenator, styles: prepared.styles) }
-            prepared.paragraphs.append(try draft.paragraph(choosing: chooser))
+            switch try draft.paragraph(choosing: chooser) {
+            case .success(let paragraph): prepared.paragraphs.append(paragraph)
+            case .failure(let refusal): return .failure(refusal)
+            }
         }
-        return prepared
+        return .success(prepared)
     }
 
     /// Line feeds, carriage returns and U+2029 begin paragraphs, as in Pango.
@@ -70,13 +75,16 @@ final class TextPreparation {
         return found
     }
 
-    /// Whether Pango can have a paragraph as it is: Latin letters and common punctuation that the style's own face
-    /// has, nothing that French would space, nothing that cannot be seen.
-    private func isPlain(
+    private struct Plain { var hasLatin: Bool }
+
+    /// Whether Pango can have a paragraph as it is: plain characters that the style's own face has, nothing that
+    /// French would space. Nil: it cannot.
+    private func plain(
         _ bytes: ArraySlice<UInt8>, face: Int, custom: FrenchSpaces.Custom, language: String?
-    ) -> Bool {
-        if let language, !language.includesLatin { return false }
+    ) -> Plain? {
+        if let language, !language.includesLatin { return nil }
         let face = store.faces[face]
+        var hasLatin = false
         var index = bytes.startIndex
         var previous: Unicode.Scalar?
         while index < bytes.endIndex {
@@ -89,26 +97,22 @@ final class TextPreparation {
             case 0xC2...0xC9:
                 value = (byte & 0x1F) << 6 | UInt32(bytes[index + 1]) & 0x3F
                 index += 2
-            case 0xE2 where bytes[index + 1] == 0x80:
-                value = 0x2000 | UInt32(bytes[index + 2]) & 0x3F
+            case 0xE2:
+                value = 0x2000 | (UInt32(bytes[index + 1]) & 0x3F) << 6 | UInt32(bytes[index + 2]) & 0x3F
                 index += 3
-                // Up to U+200F and from U+2028 stand marks of direction and joiners.
-                if !(0x2010...0x2026).contains(value) { return false }
-            default: return false
+            default: return nil
             }
-            guard let scalar = Unicode.Scalar(value), value != 0x7F, !(0x80..<0xA0).contains(value),
-                value != 0xAD, face.covers(scalar)
-            else { return false }
+            guard let scalar = Unicode.Scalar(value), scalar.isPlain, face.covers(scalar) else { return nil }
+            hasLatin = hasLatin || scalar.isPlainLatin
             if custom != .none {
-                let next: Unicode.Scalar? = scalar
-                if previous == " ", FrenchSpaces.space(after: nil, before: next, custom: custom) != nil {
-                    return false
+                if previous == " ", FrenchSpaces.space(after: nil, before: scalar, custom: custom) != nil {
+                    return nil
                 }
-                if previous == "«", scalar == " " { return false }
+                if previous == "«", scalar == " " { return nil }
             }
             previous = scalar
         }
-        return true
+        return Plain(hasLatin: hasLatin)
     }
 }
 

@@ -3,9 +3,9 @@ final class TextSetter {
     private let store: FontStore
     private let paragraphs: ParagraphSetter
 
-    init(store: FontStore) {
+    init(store: FontStore, keepsWords: Bool) {
         self.store = store
-        paragraphs = ParagraphSetter(store: store)
+        paragraphs = ParagraphSetter(store: store, keepsWords: keepsWords)
     }
 
     /// `FittedText` says how much the text takes.

@@ -11,11 +11,13 @@ public final class Typesetter {
     /// A hundredth of a point is far below a press's finest dot: rounding must not hold a piece back.
     private static let slack = 0.01
 
+    /// - Parameter keepsWords: whether words once shaped are used again. Without, Pango sets everything anew: slower by
+    ///   far, with the same outcome.
     /// - Throws: ``FontError`` when Pango has no FreeType back end.
-    public init(catalogue: FontCatalogue) throws(FontError) {
+    public init(catalogue: FontCatalogue, keepsWords: Bool = true) throws(FontError) {
         store = try FontStore(catalogue: catalogue)
         preparation = TextPreparation(store: store)
-        setter = TextSetter(store: store)
+        setter = TextSetter(store: store, keepsWords: keepsWords)
     }
 
     /// The font file that a style is set in.
@@ -45,7 +47,11 @@ public final class Typesetter {
     public func fit(
         _ text: StyledText, style: TypeStyle, width: Double, height: Double, ladder: [FitRung] = [.asStyled]
     ) throws(FontError) -> Result<FittedText, Misfit.Refusal> {
-        let prepared = try preparation.prepare(text, style: style)
+        let prepared: PreparedText
+        switch try preparation.prepare(text, style: style) {
+        case .success(let made): prepared = made
+        case .failure(let refusal): return .failure(refusal)
+        }
         for (index, rung) in ladder.enumerated() {
             let result = try setter.set(prepared, rung: rung, width: width)
             guard case .success(var fitted) = result else { return result }

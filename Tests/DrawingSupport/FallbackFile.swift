@@ -31,9 +31,9 @@ extension TestFonts {
     }
 
     /// With the fallback fonts of `Fonts/fallback.yaml`.
-    public static func typesetterWithFallback() throws -> Typesetter {
+    public static func typesetterWithFallback(keepsWords: Bool = true) throws -> Typesetter {
         var catalogue = try catalogue.get()
         catalogue.fallback = try fallback.get()
-        return try Typesetter(catalogue: catalogue)
+        return try Typesetter(catalogue: catalogue, keepsWords: keepsWords)
     }
 }

@@ -24,5 +24,9 @@ public enum TestFonts {
     }
 
     /// A typesetter of one's own: none serves two tasks.
-    public static func typesetter() throws -> Typesetter { try Typesetter(catalogue: catalogue.get()) }
+    ///
+    /// - Parameter keepsWords: false: everything is set by Pango.
+    public static func typesetter(keepsWords: Bool = true) throws -> Typesetter {
+        try Typesetter(catalogue: catalogue.get(), keepsWords: keepsWords)
+    }
 }

@@ -1,0 +1,121 @@
+import DrawingSupport
+import TestSupport
+import Testing
+import Typesetting
+
+/// Texts set from words once shaped, against Pango, which sets each anew: nothing may differ.
+@Suite(.serialized)
+struct WordCacheTests {
+    private static let words = [
+        "a", "I", "Ta", "AV", "AVATAR", "L’Oréal", "L'été", "Yves", "To", "fi", "ffl", "office", "fjord",
+        "W.", "Tavares,",
+        "12", "1 234,50 €", "2026", "n° 7", "10-12", "x", "Jean-Baptiste", "Saint-Étienne", "«", "»",
+        "« oui »", "!",
+        "Venez !", "Prix :", "quoi ?!", "(ici)", "…", "–", "—", "“ja”", "q", "Łódź", "Straße", "Ångström",
+        "œuvre", "€",
+        "https://go.example.com/k7qm-2x9t", "a/b", "A.B.C.", "co-op", "To-day", "5×3", "2", "×", "3", "rue",
+        "1er",
+        "m²", "½", "Q", "Qu", "f", "j", "fb", "d’été", "—fin", "@", "a@b.example", "100%", "K7QM-2X9T", "·",
+        "•",
+        "Þór", "ŉ", "ǆ", "Dž", "ffi,", "gg", "r,", "V.", "P.", "1/2", "-", "->", "<=", "A-B", "MMXXVI", "H2O",
+    ]
+    private static let gaps = [
+        " ", " ", " ", " ", " ", " ", " ", " ", " ", " ", " ", " ", "  ", "\n", "\u{A0}", "\u{202F}",
+    ]
+    private static let fonts: [(family: String, isItalic: Bool)] = [
+        ("Lato", false), ("Lato", true), ("EB Garamond 12", false), ("EB Garamond 12", true),
+        ("Inter", false),
+        ("Inter", true), ("DejaVu Sans", false), ("Noto Serif", false), ("Noto Sans", false),
+        ("EB Garamond 08", false),
+    ]
+
+    private func text(_ generator: inout SplitMix64) -> String {
+        var text = ""
+        for index in 0..<generator.below(14) {
+            if index > 0 { text += generator.pick(WordCacheTests.gaps) }
+            text += generator.pick(WordCacheTests.words)
+        }
+        return text
+    }
+
+    private func style(_ generator: inout SplitMix64) -> TypeStyle {
+        let font = generator.pick(WordCacheTests.fonts)
+        let size = generator.pick([8.0, 9.7, 12, 12, 12, 20, 33.3])
+        var style = TypeStyle.plain(
+            font.family, size: size, leading: size * 1.2, isItalic: font.isItalic,
+            alignment: generator.pick([.start, .start, .centre, .end]))
+        style.language = generator.pick([nil, "fr", "fr", "de", "tr", "en", "nl"])
+        style.features = generator.pick([[], [], [], ["onum"], ["-liga"], ["smcp"]])
+        style.indent = generator.pick([0, 0, 0, 9, -9])
+        return style
+    }
+
+    @Test("24,000 random texts are set as Pango sets them", arguments: UInt64(0)..<12)
+    func sameAsPango(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let kept = try TestFonts.typesetterWithFallback()
+        let anew = try TestFonts.typesetterWithFallback(keepsWords: false)
+        var different = 0
+        for number in 0..<2_000 {
+            let text = text(&generator)
+            let style = style(&generator)
+            let width = Double.random(in: 20...500, using: &generator)
+            let height = generator.pick([20.0, 60, 400])
+            let quick = try kept.fit(text, style: style, width: width, height: height)
+            let full = try anew.fit(text, style: style, width: width, height: height)
+            if let difference = difference(quick, full) {
+                different += 1
+                if different < 5 {
+                    Issue.record("seed \(seed), text \(number), `\(text)`, \(style), \(width): \(difference)")
+                }
+            }
+        }
+        #expect(different == 0)
+        #expect(kept.usedFaces == anew.usedFaces)
+    }
+
+    /// What differs; nil: nothing.
+    private func difference(
+        _ quick: Result<FittedText, Misfit.Refusal>, _ full: Result<FittedText, Misfit.Refusal>
+    ) -> String? {
+        switch (quick, full) {
+        case (.failure(let quick), .failure(let full)):
+            return quick == full ? nil : "needs \(quick.misfit), by Pango \(full.misfit)"
+        case (.success(let quick), .success(let full)):
+            if quick.lineCount != full.lineCount { return "\(quick.lineCount) lines, \(full.lineCount)" }
+            let (own, other) = (quick.glyphs, full.glyphs)
+            if own.map(\.index) != other.map(\.index) {
+                return "glyphs \(own.map(\.index)), by Pango \(other.map(\.index))"
+            }
+            if own.map(\.x) != other.map(\.x) || own.map(\.y) != other.map(\.y) {
+                return "places \(own.map(\.x)), by Pango \(other.map(\.x))"
+            }
+            if quick.ink != full.ink { return "ink \(quick.ink), by Pango \(full.ink)" }
+            if quick.width != full.width || quick.height != full.height { return "width, height" }
+            if quick.copiedText.joined() != full.copiedText.joined() { return "text" }
+            return nil
+        default: return "only one fits"
+        }
+    }
+
+    @Test("most texts of a letter are set from kept words")
+    func isUsed() throws {
+        // Pango makes at least an item and a glyph string for each text; kept words are read from a table.
+        let kept = try TestFonts.typesetter()
+        let anew = try TestFonts.typesetter(keepsWords: false)
+        var style = TypeStyle.plain("EB Garamond 12")
+        style.language = "fr"
+        let text =
+            "Depuis le printemps, nos jardiniers parcourent les environs de Lyon pour y replanter des pommiers."
+        func duration(_ typesetter: Typesetter) throws -> Duration {
+            _ = try typesetter.fitted(text, style, width: 200)
+            return try (0..<5).map { _ in
+                try ContinuousClock().measure {
+                    for _ in 0..<100 { _ = try typesetter.fitted(text, style, width: 200) }
+                }
+            }.min() ?? .zero
+        }
+        let (quick, slow) = (try duration(kept), try duration(anew))
+        #expect(quick < slow, "\(quick) \(slow)")
+    }
+}
