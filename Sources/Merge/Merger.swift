@@ -8,6 +8,7 @@ public struct Merger: Sendable {
     private let pages: [Page]
     private let columnCount: Int
     private let conditionCount: Int
+    private let languages: [Language]
 
     private struct Page: Sendable {
         /// An index into the conditions; nil: always there.
@@ -20,16 +21,17 @@ public struct Merger: Sendable {
         var content: Compiled
     }
 
-    /// A text's segments have columns as indices into the values.
     private enum Compiled: Sendable {
-        case text([Segment])
+        case text(TextMerger)
+        case image(ImagePathMerger)
         case code, mark, shape
     }
 
-    private enum Segment: Sendable {
-        case literal(String)
-        case column(Int, fallback: String)
-        case own(OwnPlaceholder)
+    /// A style's name, and where its language stands among the values.
+    private struct Language: Sendable {
+        var style: String
+        var column: Int?
+        var fallback: String
     }
 
     /// - Parameter columns: the names of the values given to ``piece(values:own:)``, in their order. Every column
@@ -54,6 +56,10 @@ public struct Merger: Sendable {
                 })
         }
         conditionCount = conditions
+        languages = template.styles.compactMap { style in
+            guard case .column(let column, let fallback, _) = style.language else { return nil }
+            return Language(style: style.name, column: index[column], fallback: fallback)
+        }
     }
 
     /// A piece without values that has every page and frame: for what is the same on all pieces.
@@ -68,16 +74,8 @@ public struct Merger: Sendable {
         case .qr: .code
         case .mark: .mark
         case .shape: .shape
-        case .text(let text):
-            .text(
-                text.text.segments.map { segment in
-                    switch segment {
-                    case .literal(let literal): .literal(literal)
-                    case .own(let placeholder): .own(placeholder)
-                    case .column(let name, let fallback, _):
-                        index[name].map { .column($0, fallback: fallback) } ?? .literal(fallback)
-                    }
-                })
+        case .text(let text): .text(TextMerger(text.text, columns: index))
+        case .image(let image): .image(ImagePathMerger(image.path, columns: index))
         }
     }
 
@@ -91,6 +89,10 @@ public struct Merger: Sendable {
         var own = own
         own.pages = isShown.count { $0 }
         var number = 0
+        let languages = languages.map { language in
+            let value = language.column.map { Merger.trimmed(values[$0]) } ?? ""
+            return (language.style, value.isEmpty ? language.fallback : value)
+        }
         return Piece(
             number: own.piece,
             pages: zip(pages, isShown).map { page, isShown in
@@ -104,26 +106,40 @@ public struct Merger: Sendable {
                         frame.condition.map { conditions[$0] } ?? true
                             ? content(frame.content, values: values, own: own, page: number) : .hidden
                     })
-            })
+            }, languages: Dictionary(languages, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Whether any piece has a picture of its own.
+    public var hasPersonalPictures: Bool {
+        pages.flatMap(\.frames).contains {
+            if case .image(let path) = $0.content { path.isPersonal } else { false }
+        }
+    }
+
+    /// The paths of the pictures that a piece shows; those that a value lacks are left out.
+    ///
+    /// - Parameters: as ``piece(values:conditions:own:)``.
+    public func picturePaths(values: [String], conditions: [Bool] = []) -> [String] {
+        precondition(conditions.count == conditionCount, "conditions of another template")
+        var paths: [String] = []
+        for page in pages where page.condition.map({ conditions[$0] }) ?? true {
+            for frame in page.frames where frame.condition.map({ conditions[$0] }) ?? true {
+                guard case .image(let image) = frame.content, let path = image.merge(values: values) else {
+                    continue
+                }
+                paths.append(path)
+            }
+        }
+        return paths
     }
 
     private func content(_ frame: Compiled, values: [String], own: OwnValues, page: Int) -> Piece.Content {
         switch frame {
         case .shape: return .shape
         case .code: return .code(own.payload)
-        case .mark: return .text(own.controlMark(page: page))
-        case .text(let segments):
-            var text = ""
-            for segment in segments {
-                switch segment {
-                case .literal(let literal): text += literal
-                case .own(let placeholder): text += own.text(placeholder, page: page)
-                case .column(let index, let fallback):
-                    let value = Merger.trimmed(values[index])
-                    text += value.isEmpty ? fallback : value
-                }
-            }
-            return .text(text)
+        case .mark: return .text(MergedText(own.controlMark(page: page)))
+        case .text(let text): return .text(text.merge(values: values, own: own, page: page))
+        case .image(let path): return .image(path.merge(values: values))
         }
     }
 

@@ -53,6 +53,11 @@ func ownValues(piece: Int = 42, shownAs number: String? = nil) -> OwnValues {
 
 /// What the only frame of a template with this text says.
 func merged(_ text: String, columns: [String] = [], values: [String] = []) throws -> String {
+    try mergedText(text, columns: columns, values: values).text
+}
+
+/// The same, with its spans and values.
+func mergedText(_ text: String, columns: [String] = [], values: [String] = []) throws -> MergedText {
     let merger = Merger(template: try template([[text]]), columns: columns)
     let piece = merger.piece(values: values, own: ownValues())
     guard case .text(let text) = piece.pages[0].frames[0] else {
@@ -60,4 +65,21 @@ func merged(_ text: String, columns: [String] = [], values: [String] = []) throw
         return ""
     }
     return text
+}
+
+extension Piece {
+    /// What each frame of each page says; where values stand in it is left out.
+    var texts: [[String]] {
+        pages.map { page in
+            page.frames.map { content in
+                switch content {
+                case .text(let text): text.text
+                case .code(let payload): payload
+                case .image(let path): path ?? "(no image)"
+                case .shape: "(shape)"
+                case .hidden: "(hidden)"
+                }
+            }
+        }
+    }
 }
