@@ -8,6 +8,8 @@ public class Canvas {
     let context: OpaquePointer
     /// Each layer by itself: layers drawn on a PDF must live until it is finished.
     private var layers: [StaticLayer] = []
+    /// By identity, with how often each was drawn on this page.
+    private var pictures: [ObjectIdentifier: (picture: Picture, uses: Int)] = [:]
 
     /// - Parameter surface: stays the caller's.
     init(drawingOn surface: OpaquePointer) { context = cairo_create(surface) }
@@ -120,7 +122,21 @@ public class Canvas {
         try body()
     }
 
-    func forgetLayers() { layers = [] }
+    /// - Returns: how often the picture was drawn on this page before.
+    func countUse(of picture: Picture) -> Int {
+        let before = pictures[ObjectIdentifier(picture)]?.uses ?? 0
+        pictures[ObjectIdentifier(picture)] = (picture, before + 1)
+        return before
+    }
+
+    func beginPage() {
+        for key in pictures.keys { pictures[key]?.uses = 0 }
+    }
+
+    func forgetLayers() {
+        layers = []
+        pictures = [:]
+    }
 
     private func ellipsePath(_ rectangle: Rectangle) {
         cairo_save(context)

@@ -1,4 +1,5 @@
 import CPangoCairo
+import Typesetting
 
 /// A PDF of pages of one size, in memory.
 public final class PDFCanvas: Canvas {
@@ -29,12 +30,13 @@ public final class PDFCanvas: Canvas {
     public func endPage() throws(CairoError) {
         cairo_show_page(context)
         try check(cairo_status(context), "end a page")
+        beginPage()
     }
 
     /// The PDF's bytes. Nothing can be drawn after this.
     public func finish() throws(CairoError) -> [UInt8] {
         try check(cairo_status(context), "draw")
-        cairo_surface_finish(surface)
+        FontGate.withGate { cairo_surface_finish(surface) }
         try check(cairo_surface_status(surface), "finish the PDF")
         forgetLayers()
         return sink.take()

@@ -1,5 +1,6 @@
 import CPangoCairo
 import CRsvg
+import Typesetting
 
 /// An SVG drawn as vectors by librsvg. It is given no base address: nothing outside its bytes is ever read.
 public final class SVGArtwork {
@@ -7,6 +8,8 @@ public final class SVGArtwork {
 
     /// Width and height that the file states, in points; nil when it states none, or only in percent.
     public let size: (width: Double, height: Double)?
+    /// Of the file's view box, at 96 units an inch; nil without one.
+    let viewBoxSize: (width: Double, height: Double)?
 
     /// - Throws: ``SVGError`` in librsvg's words.
     public init(bytes: [UInt8]) throws(SVGError) {
@@ -29,6 +32,7 @@ public final class SVGArtwork {
         } else {
             size = nil
         }
+        viewBoxSize = hasViewBox != 0 ? (viewBox.width * 0.75, viewBox.height * 0.75) : nil
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
@@ -47,9 +51,10 @@ public final class SVGArtwork {
         var viewport = RsvgRectangle(
             x: rectangle.x, y: rectangle.y, width: rectangle.width, height: rectangle.height)
         var error: UnsafeMutablePointer<GError>?
-        guard rsvg_handle_render_document(handle, canvas.context, &viewport, &error) != 0 else {
-            throw SVGError(taking: error)
+        let isDrawn = FontGate.withGate {
+            rsvg_handle_render_document(handle, canvas.context, &viewport, &error) != 0
         }
+        guard isDrawn else { throw SVGError(taking: error) }
     }
 
     /// CSS Values 3, "absolute lengths": 96 px are one inch.

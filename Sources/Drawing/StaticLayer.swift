@@ -1,4 +1,5 @@
 import CPangoCairo
+import CRsvg
 
 /// What is the same on every piece, drawn once and painted many times.
 ///

@@ -39,10 +39,12 @@ final class FontStore {
     }
 
     deinit {
-        handles = []
-        openFaces = []
-        g_object_unref(UnsafeMutableRawPointer(context))
-        g_object_unref(UnsafeMutableRawPointer(fontMap))
+        FontGate.withGate {
+            handles = []
+            openFaces = []
+            g_object_unref(UnsafeMutableRawPointer(context))
+            g_object_unref(UnsafeMutableRawPointer(fontMap))
+        }
     }
 
     /// The face of a style.

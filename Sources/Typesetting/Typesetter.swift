@@ -25,8 +25,10 @@ public final class Typesetter {
     /// - Throws: ``FontError`` when the catalogue has no such face, or Pango would take another one.
     public func face(for style: TypeStyle) throws(FontError) -> FontFace {
         // First the number, for finding it may add a face.
-        let number = try store.number(of: style)
-        return store.faces[number].face
+        try FontGate.withGate { () throws(FontError) in
+            let number = try store.number(of: style)
+            return store.faces[number].face
+        }
     }
 
     /// Faces that any text so far was set in, fallbacks included: sorted by file and index, without repeats.
@@ -46,6 +48,14 @@ public final class Typesetter {
     /// - Throws: ``FontError`` as ``face(for:)``.
     public func fit(
         _ text: StyledText, style: TypeStyle, width: Double, height: Double, ladder: [FitRung] = [.asStyled]
+    ) throws(FontError) -> Result<FittedText, Misfit.Refusal> {
+        try FontGate.withGate { () throws(FontError) in
+            try fitAlone(text, style: style, width: width, height: height, ladder: ladder)
+        }
+    }
+
+    private func fitAlone(
+        _ text: StyledText, style: TypeStyle, width: Double, height: Double, ladder: [FitRung]
     ) throws(FontError) -> Result<FittedText, Misfit.Refusal> {
         let prepared: PreparedText
         switch try preparation.prepare(text, style: style) {
@@ -96,7 +106,11 @@ public final class Typesetter {
     ///   - context: a live `cairo_t`.
     ///   - x, y: where the box's left edge and the text's top come, in the context's user space.
     package func show(_ text: FittedText, on context: OpaquePointer, x: Double, y: Double) {
-        for placed in text.runs { show(placed.run, on: context, x: x + placed.x, y: y + placed.baseline) }
+        FontGate.withGate {
+            for placed in text.runs {
+                show(placed.run, on: context, x: x + placed.x, y: y + placed.baseline)
+            }
+        }
     }
 
     private func show(_ run: GlyphRun, on context: OpaquePointer, x: Double, y: Double) {

@@ -9,7 +9,7 @@ struct ArtworkInspectorTests {
             \(content)
             </svg>
             """
-        return ArtworkInspector.inspect(Array(svg.utf8), file: "front.svg").text
+        return ArtworkInspector.inspect(Array(svg.utf8), file: "front.svg", catalogue: nil).diagnostics.text
     }
 
     @Test("text is an error: its font would be chosen by chance")
@@ -40,7 +40,8 @@ struct ArtworkInspectorTests {
     @Test("a filter and a mask are warnings, since they become pixels", arguments: ["filter", "mask"])
     func pixels(element: String) {
         let found = ArtworkInspector.inspect(
-            Array("<svg>\n\n<\(element) id=\"a\"/></svg>".utf8), file: "back.svg")
+            Array("<svg>\n\n<\(element) id=\"a\"/></svg>".utf8), file: "back.svg", catalogue: nil
+        ).diagnostics
         #expect(
             found.text == """
                 back.svg:3: warning: `\(element)` is drawn as pixels, coarser than print needs
@@ -52,7 +53,8 @@ struct ArtworkInspectorTests {
     @Test(
         "what is drawn as it looks is not spoken of",
         arguments: [
-            "<use href=\"#star\"/>", "<image href=\"data:image/png;base64,AAAA\"/>",
+            "<use href=\"#star\"/>",
+            "<image href=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==\"/>",
             "<a href=\"https://example.com\"/>",
             "<title>text</title>", "<path d=\"M0 0L9 9\"/>", "<!-- <text>no</text> -->", "<textPath/>",
         ])
@@ -62,7 +64,8 @@ struct ArtworkInspectorTests {
     func many() {
         let found = ArtworkInspector.inspect(
             Array("<svg>\n<text/>\n<image href=\"a.png\"/>\n<svg:text xmlns:svg=\"x\"/>\n</svg>".utf8),
-            file: "a.svg")
+            file: "a.svg", catalogue: nil
+        ).diagnostics
         #expect(
             found.all.map { "\($0.code) \($0.location?.line ?? 0)" } == [
                 "artwork-text 2", "artwork-reference 3", "artwork-text 4",
@@ -71,10 +74,12 @@ struct ArtworkInspectorTests {
 
     @Test("an entity is not fetched, and what is no XML is left to be refused by librsvg")
     func notXML() {
-        #expect(ArtworkInspector.inspect(Array("no svg".utf8), file: "a.svg").isEmpty)
+        #expect(
+            ArtworkInspector.inspect(Array("no svg".utf8), file: "a.svg", catalogue: nil).diagnostics.isEmpty)
         let entity =
             "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><svg><title>&x;</title></svg>"
-        #expect(ArtworkInspector.inspect(Array(entity.utf8), file: "a.svg").isEmpty)
+        #expect(
+            ArtworkInspector.inspect(Array(entity.utf8), file: "a.svg", catalogue: nil).diagnostics.isEmpty)
     }
 }
 
@@ -85,7 +90,7 @@ struct ArtworkLanguageTests {
         let svg =
             #"<svg xmlns="http://www.w3.org/2000/svg"><switch><rect systemLanguage="de"/></switch></svg>"#
         #expect(
-            ArtworkInspector.inspect(Array(svg.utf8), file: "a.svg").text == """
+            ArtworkInspector.inspect(Array(svg.utf8), file: "a.svg", catalogue: nil).diagnostics.text == """
                 a.svg:1: error: what the artwork shows depends on the language of the machine
                   hint: take `systemLanguage` out of it
                 """)

@@ -1,6 +1,7 @@
 import Drawing
 import DrawingSupport
 import Testing
+import Typesetting
 
 struct PDFCanvasTests {
     private func bytes(_ date: String = "2026-10-01T00:00:00Z") throws -> [UInt8] {

@@ -1,6 +1,7 @@
 import Drawing
 import DrawingSupport
 import Testing
+import Typesetting
 
 struct ShapeTests {
     @Test("known shapes become known operators")

@@ -1,5 +1,6 @@
 import Drawing
 import DrawingSupport
+import Typesetting
 
 extension Rectangle {
     static func at(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> Rectangle {

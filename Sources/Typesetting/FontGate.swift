@@ -1,0 +1,23 @@
+import Synchronization
+
+/// Lets one thread at a time into cairo's fonts.
+///
+/// cairo 1.16 shares what it knows of a font file between all threads and guards only part of it: its list of a
+/// file's faces and its choice of the file to close, of which it keeps ten open, take no lock, and FreeType opens files
+/// for one thread at a time only (FT_New_Face). With a job of many fonts, two threads met there every twentieth run.
+/// Workers that draw are processes, each with a cairo of its own.
+package enum FontGate {
+    private static let gate = Mutex(())
+
+    package static func withGate<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // What `body` gives never leaves this thread while the gate is shut.
+        try gate.withLock { (_) throws(Failure) in Passing(value: try body()) }.value
+    }
+
+    /// Made and taken by the one thread that called `withGate`: it never passes to another.
+    private struct Passing<Value>: @unchecked Sendable {
+        var value: Value
+    }
+}
