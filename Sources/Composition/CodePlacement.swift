@@ -1,6 +1,7 @@
 import Drawing
 public import JobModel
 public import QRSymbol
+import Typesetting
 
 /// Where a QR code comes to stand in its frame: as large as the box allows, centred, its quiet zone inside.
 public struct CodePlacement: Hashable, Sendable {

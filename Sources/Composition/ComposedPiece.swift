@@ -1,3 +1,4 @@
+import Drawing
 public import JobModel
 import QRSymbol
 public import Typesetting
@@ -9,6 +10,8 @@ public struct ComposedPiece {
 
     struct Placed {
         let frame: Int
+        /// Where the frame lies on this piece.
+        let box: Box
         let content: Content
     }
 
@@ -16,16 +19,79 @@ public struct ComposedPiece {
         case text(FittedText)
         /// `clears`: the white under it is not in a static layer.
         case code(QRCode, clears: Bool)
-        /// A shape with a condition.
         case shape(Shape)
+        /// - Parameter path: which picture, by path.
+        case image(path: String, PicturePlacement, opacity: Double)
+    }
+
+    /// Where the codes of a page lie, with their quiet zones.
+    ///
+    /// - Parameter page: index into the template's pages.
+    /// - Returns: for each, the frame's index into the page's frames and its box on this piece.
+    public func codes(onPage page: Int) -> [(frame: Int, box: Box)] {
+        (pages[page] ?? []).compactMap { item in
+            guard case .code = item.content else { return nil }
+            return (item.frame, item.box)
+        }
     }
 }
 
-/// A frame's text that cannot be printed.
+/// How one piece came to fit: what prepare decides, for render to do again.
+public struct PieceFit: Hashable, Sendable {
+    /// Of frames that do not print, in the template's order; a piece with any is not printed.
+    public var misfits: [FrameMisfit] = []
+    /// Of texts that were made smaller.
+    public var steps: [Step] = []
+    /// Pictures coarser than the template wants, where it lets them pass.
+    public var coarse: [CoarsePicture] = []
+
+    public init() {}
+
+    /// A text made smaller by the steps of its frame's ladder.
+    public struct Step: Hashable, Sendable {
+        /// Indices into the template's pages and the page's frames.
+        public var page, frame: Int
+        /// From 1.
+        public var rung: Int
+
+        public init(page: Int, frame: Int, rung: Int) {
+            self.page = page
+            self.frame = frame
+            self.rung = rung
+        }
+    }
+
+    public struct CoarsePicture: Hashable, Sendable {
+        /// The frame's name.
+        public var frame: String
+        public var pixelsPerInch: Double
+    }
+}
+
+/// A frame that cannot be printed.
 public struct FrameMisfit: Error, Hashable, Sendable {
     /// The frame's name.
     public var frame: String
-    public var misfit: Misfit
-    /// The box.
+    public var reason: Reason
+    /// The box; of a frame that grows, at its highest.
     public var given: Box
+
+    public init(frame: String, reason: Reason, given: Box) {
+        self.frame = frame
+        self.reason = reason
+        self.given = given
+    }
+
+    public enum Reason: Hashable, Sendable {
+        case text(Misfit)
+        /// The style takes its language from a column, and this is none.
+        case badLanguage
+        /// A placeholder of its path is empty.
+        case imageUnnamed
+        /// There is no such file.
+        case imageMissing
+        case imageRefused(String)
+        /// In pixels an inch.
+        case imageCoarse(has: Double, needs: Double)
+    }
 }

@@ -1,4 +1,4 @@
-import JobModel
+package import JobModel
 
 /// In which order a page is drawn: what is the same on every piece is gathered into as few layers as the template's
 /// drawing order allows, because each layer is written once per part.
@@ -12,15 +12,14 @@ struct PageSteps {
 
     let steps: [Step]
 
-    /// - Parameter hasFixedPages: whether every piece has the same pages.
-    init(_ page: TemplatePage, hasFixedPages: Bool) {
+    init(_ page: TemplatePage, variation: Variation) {
         var base: [Int] = []
         var later: [Step] = []
         // Where something already lies that the base layer must not be painted over.
         var taken: [Box] = []
         for (index, frame) in page.frames.enumerated() {
             let area = frame.inkArea
-            if frame.hasStaticPart(hasFixedPages: hasFixedPages) {
+            if variation.hasStaticPart(frame) {
                 if !taken.contains(where: area.intersects) {
                     base.append(index)
                 } else {
@@ -32,7 +31,7 @@ struct PageSteps {
                     taken.append(area)
                 }
             }
-            if frame.isPersonal(hasFixedPages: hasFixedPages) {
+            if variation.isPersonal(frame) {
                 later.append(.piece(index))
                 taken.append(area)
             }
@@ -41,28 +40,40 @@ struct PageSteps {
     }
 }
 
-extension Template {
-    /// Whether every piece has the same pages, and so the same page numbers.
-    package var hasFixedPages: Bool { pages.allSatisfy { $0.when == nil } }
-}
+/// What differs from piece to piece of a template.
+package struct Variation: Sendable {
+    /// Every piece has the same pages, and so the same page numbers.
+    private let hasFixedPages: Bool
+    /// Names of the styles whose language comes from a column.
+    private let contactLanguages: Set<String>
 
-extension Frame {
-    /// Something of it is drawn in a static layer.
-    func hasStaticPart(hasFixedPages: Bool) -> Bool {
-        // The white under a code belongs to the layer, unless the code itself may be missing.
-        if case .qr = content { when == nil } else { !isPersonal(hasFixedPages: hasFixedPages) }
+    package init(_ template: Template) {
+        hasFixedPages = template.pages.allSatisfy { $0.when == nil }
+        contactLanguages = Set(
+            template.styles.compactMap { style in
+                if case .column = style.language { style.name } else { nil }
+            })
     }
 
-    /// Something of it differs from piece to piece, or all of it may be missing.
-    package func isPersonal(hasFixedPages: Bool) -> Bool {
-        if when != nil { return true }
-        switch content {
+    /// Something of the frame is drawn in a static layer.
+    func hasStaticPart(_ frame: Frame) -> Bool {
+        // The white under a code belongs to the layer, unless the code itself may be missing or move.
+        if case .qr = frame.content { return frame.when == nil && frame.below == nil }
+        return !isPersonal(frame)
+    }
+
+    /// Something of the frame differs from piece to piece, or it may be missing or move.
+    package func isPersonal(_ frame: Frame) -> Bool {
+        if frame.when != nil || frame.below != nil { return true }
+        switch frame.content {
         case .qr, .mark: return true
         case .shape: return false
-        case .text(let frame):
-            return frame.text.segments.contains { segment in
+        case .image(let image): return !image.path.columns.isEmpty
+        case .text(let text):
+            if frame.styleNames.contains(where: contactLanguages.contains) { return true }
+            return text.text.segments.contains { segment in
                 switch segment {
-                case .literal: false
+                case .literal, .open, .close: false
                 case .column: true
                 case .own(.page), .own(.pages): !hasFixedPages
                 case .own(let placeholder): !placeholder.isStatic
@@ -70,18 +81,30 @@ extension Frame {
             }
         }
     }
+}
 
+extension Frame {
     var showsPieceNumber: Bool {
         switch content {
         case .mark: true
         case .text(let frame): frame.text.segments.contains(.own(.piece))
-        case .qr, .shape: false
+        case .qr, .shape, .image: false
         }
     }
 
-    /// The box, and half a stroke around it.
-    var inkArea: Box {
-        guard case .shape(let shape) = content, shape.stroke != nil else { return box }
-        return box.outset(by: shape.lineWidth * 0.5)
+    /// Where its ink may come to lie on any piece.
+    fileprivate var inkArea: Box {
+        var area = box
+        if case .shape(let shape) = content, shape.stroke != nil {
+            area = box.outset(by: shape.lineWidth * 0.5)
+        }
+        if case .text(let text) = content, let height = text.growsTo { area.height = height }
+        if innerBox(of: box) == box { area = area.turned(byDegrees: rotation) }
+        if below != nil {
+            // It may move anywhere up or down: its whole column is its own.
+            area.y = .points(-100_000)
+            area.height = .points(200_000)
+        }
+        return area
     }
 }

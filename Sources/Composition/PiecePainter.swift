@@ -11,15 +11,19 @@ public final class PiecePainter {
     private var layers: [[StaticLayer]] = []
     /// From the media's corner to the trim's, in points.
     private let inset: Double
+    private let pictures: PictureStore
 
     /// - Parameters:
     ///   - artwork: as the template's pages.
     ///   - inset: from the media's edges to the trim's: the bleed, and in proofs the slug.
+    ///   - pictures: opens those that the pieces show.
     ///   - piece: gives the static texts: a piece of the run with every page.
     /// - Throws: ``CairoError``, ``SVGError``, `FontError`, or the first static misfit.
     public init(
-        compositor: Compositor, artwork: [SVGArtwork?], inset: Double, samplePiece piece: Piece
+        compositor: Compositor, artwork: [SVGArtwork?], inset: Double, pictures: PictureStore,
+        samplePiece piece: Piece
     ) throws {
+        self.pictures = pictures
         self.compositor = compositor
         self.inset = inset
         let page = compositor.template.page
@@ -42,9 +46,7 @@ public final class PiecePainter {
                     }
                     try canvas.translated(x: inset, y: inset) { () throws in
                         for frame in frames {
-                            try draw(
-                                compositor.template.pages[index].frames[frame],
-                                merged: piece.pages[index].frames[frame], on: canvas)
+                            try drawStatic(frame, page: index, of: piece, on: canvas)
                         }
                     }
                 }
@@ -80,63 +82,102 @@ public final class PiecePainter {
     }
 
     private func draw(_ item: ComposedPiece.Placed, in frame: Frame, on canvas: Canvas) throws {
-        switch item.content {
-        case .text(let text): try show(text, in: frame, on: canvas)
-        case .shape(let shape): draw(shape, in: frame.box.rectangle, on: canvas)
-        case .code(let symbol, let clears):
-            if clears { clear(frame, on: canvas) }
-            let placement = CodePlacement(box: frame.box, format: compositor.format)
-            try canvas.stencil(modules: symbol.modules, side: symbol.side, in: placement.symbol.rectangle)
+        try turned(frame, in: item.box, on: canvas) { (inner) throws in
+            switch item.content {
+            case .text(let text): show(text, in: frame, box: inner, on: canvas)
+            case .shape(let shape): try draw(shape, in: inner.rectangle, on: canvas)
+            case .image(let path, let placement, let opacity):
+                try canvas.draw(pictures.picture(path), at: placement, opacity: opacity)
+            case .code(let symbol, let clears):
+                if clears { clear(item.box, on: canvas) }
+                let placement = CodePlacement(box: item.box, format: compositor.format)
+                try canvas.stencil(
+                    modules: symbol.modules, side: symbol.side, in: placement.symbol.rectangle)
+            }
         }
     }
 
     /// The static part of a frame.
-    private func draw(_ frame: Frame, merged: Piece.Content, on canvas: Canvas) throws {
-        switch frame.content {
-        case .qr: clear(frame, on: canvas)
-        case .shape(let shape): draw(shape, in: frame.box.rectangle, on: canvas)
-        case .text, .mark:
-            guard case .text(let text) = merged else { return }
-            try show(compositor.fit(text, in: frame).get(), in: frame, on: canvas)
+    private func drawStatic(_ index: Int, page: Int, of piece: Piece, on canvas: Canvas) throws {
+        let frame = compositor.template.pages[page].frames[index]
+        try turned(frame, in: frame.box, on: canvas) { (inner) throws in
+            switch (frame.content, piece.pages[page].frames[index]) {
+            case (.qr, _): clear(frame.box, on: canvas)
+            case (.shape(let shape), _): try draw(shape, in: inner.rectangle, on: canvas)
+            case (.image(let image), .image(let path)):
+                let shown = try compositor.place(image, path: path, in: inner)
+                    .mapError { FrameMisfit(frame: frame.name, reason: $0, given: frame.box) }.get()
+                try canvas.draw(
+                    pictures.picture(shown.path), at: shown.placement, opacity: image.opacity)
+            case (.text, .text(let text)) where !text.text.isEmpty:
+                let fitted = try compositor.setStatic(text, page: page, frame: index, of: piece)
+                show(fitted, in: frame, box: inner, on: canvas)
+            default: break
+            }
         }
     }
 
-    /// Whatever the artwork has here: a code's quiet zone is bare paper.
-    private func clear(_ frame: Frame, on canvas: Canvas) {
-        canvas.setColour(.white)
-        canvas.fillRectangle(CodePlacement(box: frame.box, format: compositor.format).cleared.rectangle)
+    /// - Parameter body: draws in the box that it is given.
+    private func turned(
+        _ frame: Frame, in box: Box, on canvas: Canvas, _ body: (Box) throws -> Void
+    ) throws {
+        guard frame.rotation != 0 else { return try body(box) }
+        try canvas.rotated(
+            byDegrees: frame.rotation, aroundX: (box.x + box.width * 0.5).points,
+            y: (box.y + box.height * 0.5).points
+        ) { () throws in try body(frame.innerBox(of: box)) }
     }
 
-    private func show(_ text: FittedText, in frame: Frame, on canvas: Canvas) throws {
+    /// Whatever the artwork has here: a code's quiet zone is bare paper.
+    private func clear(_ box: Box, on canvas: Canvas) {
+        canvas.setColour(.white)
+        canvas.fillRectangle(CodePlacement(box: box, format: compositor.format).cleared.rectangle)
+    }
+
+    private func show(_ text: FittedText, in frame: Frame, box: Box, on canvas: Canvas) {
         var alignment = TextFrame.VerticalAlignment.top
         if case .text(let content) = frame.content { alignment = content.verticalAlignment }
-        let slack = frame.box.height.points - text.height
+        let slack = box.height.points - text.height
         let offset =
             switch alignment {
             case .top: 0.0
             case .middle: slack / 2
             case .bottom: slack
             }
-        canvas.setColour(try compositor.style(of: frame).colour.rgb)
-        canvas.show(text, by: compositor.typesetter, x: frame.box.x.points, y: frame.box.y.points + offset)
+        canvas.show(text, by: compositor.typesetter, x: box.x.points, y: box.y.points + offset)
     }
 
-    private func draw(_ shape: Shape, in box: Rectangle, on canvas: Canvas) {
+    private func draw(_ shape: Shape, in box: Rectangle, on canvas: Canvas) throws {
+        let width = shape.lineWidth.points
+        if case .path(let data) = shape.kind {
+            try canvas.drawPath(
+                data, in: box, fill: shape.fill?.rgb, stroke: shape.stroke?.rgb, lineWidth: width,
+                opacity: shape.opacity)
+            return
+        }
+        // One on the other, neither must show through.
+        if shape.fill != nil, shape.stroke != nil, shape.opacity < 1 {
+            var solid = shape
+            solid.opacity = 1
+            try canvas.faded(to: shape.opacity) { try draw(solid, in: box, on: canvas) }
+            return
+        }
         if let fill = shape.fill {
-            canvas.setColour(fill.rgb)
+            canvas.setColour(fill.rgb, opacity: shape.opacity)
             switch shape.kind {
-            case .rectangle: canvas.fillRectangle(box)
+            case .rectangle: canvas.fillRectangle(box, radius: shape.radius.points)
             case .ellipse: canvas.fillEllipse(box)
-            case .line: break
+            case .line, .path: break
             }
         }
         if let stroke = shape.stroke {
-            canvas.setColour(stroke.rgb)
-            let width = shape.lineWidth.points
+            canvas.setColour(stroke.rgb, opacity: shape.opacity)
             switch shape.kind {
-            case .rectangle: canvas.strokeRectangle(box, lineWidth: width)
+            case .rectangle:
+                canvas.strokeRectangle(box, radius: shape.radius.points, lineWidth: width)
             case .ellipse: canvas.strokeEllipse(box, lineWidth: width)
             case .line: canvas.strokeLine(box, lineWidth: width)
+            case .path: break
             }
         }
     }

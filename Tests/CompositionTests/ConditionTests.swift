@@ -30,9 +30,9 @@ struct ConditionTests {
             "name: t, text: 'a long word: {{name}}', style: large, box: [0pt, 0pt, 90pt, 30pt], when: x = 'y'"
         )
         let long = press.piece(["name": "Wolfeschlegelstein"], conditions: [true])
-        #expect(try press.compositor.misfits(of: long).map(\.frame) == ["t"])
+        #expect(try press.compositor.fit(long).misfits.map(\.frame) == ["t"])
         let hidden = press.piece(["name": "Wolfeschlegelstein"], conditions: [false])
-        #expect(try press.compositor.misfits(of: hidden).isEmpty)
+        #expect(try press.compositor.fit(hidden).misfits.isEmpty)
         #expect(try press.pdf([hidden]).raster().inkBounds == nil)
     }
 

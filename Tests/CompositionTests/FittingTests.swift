@@ -23,9 +23,9 @@ struct FittingTests {
             return
         }
         #expect(misfits.all.map(\.frame) == ["first", "second"])
-        #expect(misfits.all[0].misfit == .missingGlyph("中"))
+        #expect(misfits.all[0].reason == .text(.missingGlyph("中")))
         #expect(misfits.all[1].given == press.template.pages[0].frames[2].box)
-        guard case .tooLarge(let width, let height) = misfits.all[1].misfit else {
+        guard case .text(.tooLarge(let width, let height)) = misfits.all[1].reason else {
             Issue.record("the word is too wide")
             return
         }
@@ -39,8 +39,8 @@ struct FittingTests {
             ["a": "中", "c": String(repeating: "lang ", count: 40)], ["b": "ok"], ["a": "Donaudampfer"],
         ] {
             let piece = press.piece(values)
-            let (_, whatFits) = try press.compositor.composeWhatFits(piece)
-            #expect(try press.compositor.misfits(of: piece) == whatFits)
+            let whatFits = try press.compositor.composeWhatFits(piece).1.misfits
+            #expect(try press.compositor.fit(piece).misfits == whatFits)
             switch try press.compositor.compose(piece) {
             case .success: #expect(whatFits.isEmpty)
             case .failure(let misfits): #expect(misfits.all == whatFits)
@@ -51,9 +51,9 @@ struct FittingTests {
     @Test("a text that is the same on every piece is not a piece's misfit but the template's")
     func staticMisfits() throws {
         let press = try press()
-        #expect(try press.compositor.staticMisfits(press.piece(["a": "中"])).map(\.frame) == ["fixed"])
+        #expect(try press.compositor.fitStatic(press.piece(["a": "中"])).misfits.map(\.frame) == ["fixed"])
         let fitting = try SmallPress("name: fixed, text: short, style: body, box: [0pt, 20pt, 90pt, 14pt]")
-        #expect(try fitting.compositor.staticMisfits(fitting.piece()) == [])
+        #expect(try fitting.compositor.fitStatic(fitting.piece()).misfits == [])
     }
 
     @Test("for a proof, what does not fit stays empty and the rest is drawn")
@@ -61,11 +61,12 @@ struct FittingTests {
         let press = try SmallPress(
             "text: '{{a}}', style: body, box: [0pt, 0pt, 90pt, 14pt]",
             "text: '{{b}}', style: body, box: [0pt, 40pt, 30pt, 14pt]")
-        let (composed, misfits) = try press.compositor.composeWhatFits(
+        let (composed, fit) = try press.compositor.composeWhatFits(
             press.piece(["a": "da", "b": "Donaudampfschifffahrt"]))
-        #expect(misfits.map(\.frame) == ["page1.frame2"])
+        #expect(fit.misfits.map(\.frame) == ["page1.frame2"])
         let painter = try PiecePainter(
-            compositor: press.compositor, artwork: [nil], inset: 0, samplePiece: press.piece())
+            compositor: press.compositor, artwork: [nil], inset: 0, pictures: press.store(),
+            samplePiece: press.piece())
         let words = try DrawnPDF(width: 100, height: 100) { try painter.paint(composed, page: 0, on: $0) }
             .words()
         #expect(words.map(\.text) == ["da"])
@@ -118,7 +119,7 @@ struct FittingTests {
             large
                 == TypeStyle(
                     family: "Lato", weight: 900, isItalic: false, size: 40, leading: 48, tracking: 0,
-                    alignment: .start, language: nil))
+                    alignment: .start, language: nil, colour: RGB(red: 255, green: 0, blue: 0)))
         #expect(TypeStyle(styles[2]).isItalic)
     }
 
@@ -131,18 +132,27 @@ struct FittingTests {
             ("text: '{{@piece}}', style: body", true), ("text: '{{@purl}}', style: body", true),
             ("text: '{{@purl_short}}', style: body", true), ("text: '{{@token}}', style: body", true),
             ("qr: purl", true), ("mark: control, style: body", true),
+            ("text: 'in <old>two</old> styles', style: body", false),
+            ("text: 'in the <contact>language</contact> of the contact', style: body", true),
+            ("image: lamp.png", false), ("image: '{{a}}.png'", true),
         ])
     func personal(content: String, isPersonal: Bool) throws {
         let press = try SmallPress("\(content), box: [10pt, 10pt, 80pt, 80pt]")
-        #expect(press.template.pages[0].frames[0].isPersonal(hasFixedPages: true) == isPersonal)
+        #expect(press.isFirstPersonal == isPersonal)
     }
 
     @Test("page numbers differ from piece to piece where pages have conditions, and so does all that has one")
     func personalByCondition() throws {
         let plain = try SmallPress("text: '{{@page}} {{@pages}}', style: body, box: [10pt, 10pt, 80pt, 80pt]")
-        #expect(plain.template.pages[0].frames[0].isPersonal(hasFixedPages: false))
+        #expect(!plain.isFirstPersonal)
+        let loose = try SmallPress(
+            pages: [
+                ["text: '{{@page}} {{@pages}}', style: body, box: [10pt, 10pt, 80pt, 80pt]"],
+                ["shape: ellipse, fill: red, box: [10pt, 10pt, 80pt, 80pt]"],
+            ], conditionOfPage: [1: "a = b"])
+        #expect(loose.isFirstPersonal)
         let shape = try SmallPress("shape: ellipse, fill: red, box: [10pt, 10pt, 80pt, 80pt], when: a = b")
-        #expect(shape.template.pages[0].frames[0].isPersonal(hasFixedPages: true))
+        #expect(shape.isFirstPersonal)
     }
 
     @Test("a style that the reader has not checked is a fault of the program, and says so")
@@ -154,8 +164,12 @@ struct FittingTests {
             template: template, typesetter: try TestFonts.typesetter(),
             format: try #require(SmallPress.format))
         let error = #expect(throws: CompositionError.self) {
-            try compositor.misfits(of: press.piece(["a": "x"]))
+            try compositor.fit(press.piece(["a": "x"]))
         }
-        #expect(error?.description == "frame `first`: no style `body`; please report this as a bug")
+        #expect(error?.description == "frame `first`: no style; please report this as a bug")
     }
+}
+
+extension SmallPress {
+    fileprivate var isFirstPersonal: Bool { Variation(template).isPersonal(template.pages[0].frames[0]) }
 }

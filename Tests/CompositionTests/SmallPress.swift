@@ -16,10 +16,18 @@ struct SmallPress {
     private let merger: Merger
     private let columns: [String]
 
+    private let pictures: [String: [UInt8]]
+
     /// - Parameters:
     ///   - pages: lines of `template.yaml`, one frame each, for each page.
     ///   - conditionOfPage: `when` of pages, by index.
-    init(pages: [[String]], bleed: String = "0mm", conditionOfPage: [Int: String] = [:]) throws {
+    ///   - settings: more lines of the template.
+    ///   - pictures: by path.
+    init(
+        pages: [[String]], bleed: String = "0mm", conditionOfPage: [Int: String] = [:],
+        settings: String = "", pictures: [String: [UInt8]] = [:]
+    ) throws {
+        self.pictures = pictures
         var text = """
             page: {width: 100pt, height: 100pt, bleed: \(bleed)}
             colours: {red: ff0000, blue: 0000ff, green: 00ff00}
@@ -27,6 +35,8 @@ struct SmallPress {
               body: {family: Lato, size: 10pt, leading: 12pt}
               large: {family: Lato, size: 40pt, weight: black, colour: red}
               old: {family: EB Garamond 12, size: 10pt, slant: italic}
+              contact: {family: Lato, size: 10pt, lang: "{{language}}"}
+            \(settings)
             pages:
 
             """
@@ -43,7 +53,11 @@ struct SmallPress {
         self.template = try #require(template)
         compositor = Compositor(
             template: self.template, typesetter: try TestFonts.typesetter(),
-            format: try #require(SmallPress.format))
+            format: try #require(SmallPress.format),
+            pictures: PictureIndex(
+                try pictures.mapValues {
+                    .found(try PictureInspector.inspect($0, limits: .standard), id: "\($0.hashValue)")
+                }))
         columns = self.template.columns
         merger = Merger(template: self.template, columns: columns)
     }
@@ -69,9 +83,28 @@ struct SmallPress {
         let svg = try artwork.map { try SVGArtwork(bytes: Array($0.utf8)) }
         let painter = try PiecePainter(
             compositor: compositor, artwork: template.pages.map { _ in svg }, inset: inset,
-            samplePiece: merger.sample(own: own(1)))
-        for piece in pieces { try painter.paint(compositor.compose(piece).get(), on: canvas) }
+            pictures: store(), samplePiece: merger.sample(own: own(1)))
+        for piece in pieces {
+            let steps = try compositor.fit(piece).steps
+            try painter.paint(compositor.compose(piece, steps: steps).get(), on: canvas)
+        }
         return try DrawnPDF(canvas.finish())
+    }
+
+    func store() -> PictureStore {
+        let pictures = pictures
+        return PictureStore { path in
+            let bytes = try #require(pictures[path])
+            return try Picture(
+                bytes: bytes, info: PictureInspector.inspect(bytes, limits: .standard),
+                id: "\(bytes.hashValue)")
+        }
+    }
+
+    /// Where the words of a piece's first page stand, by their text; words that repeat by their first place.
+    func places(_ values: [String: String] = [:], conditions: [Bool] = []) throws -> [String: Double] {
+        let words = try pdf([piece(values, conditions: conditions)]).words()
+        return Dictionary(words.map { ($0.text, $0.top) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The first page of one piece.

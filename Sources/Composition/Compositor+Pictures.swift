@@ -1,0 +1,48 @@
+import Drawing
+import JobModel
+
+extension Compositor {
+    struct ShownPicture {
+        var path: String
+        var placement: PicturePlacement
+        /// Pixels an inch, where the template wants more and lets it pass.
+        var coarse: Double?
+    }
+
+    /// Which picture a frame shows, and where.
+    func place(
+        _ image: ImageFrame, path: String?, in box: Box
+    ) -> Result<ShownPicture, FrameMisfit.Reason> {
+        let wanted: PictureIndex.Finding = path.map(pictures.finding) ?? .missing
+        if case .found(let info, _) = wanted, let path { return show(info, path, image, in: box) }
+        if let other = image.fallback?.value, case .found(let info, _) = pictures.finding(other) {
+            return show(info, other, image, in: box)
+        }
+        if case .refused(let reason) = wanted { return .failure(.imageRefused(reason)) }
+        return .failure(path == nil ? .imageUnnamed : .imageMissing)
+    }
+
+    private func show(
+        _ info: PictureInfo, _ path: String, _ image: ImageFrame, in box: Box
+    ) -> Result<ShownPicture, FrameMisfit.Reason> {
+        let fit: PicturePlacement.Fit =
+            switch image.fit {
+            case .cover: .cover
+            case .contain: .contain
+            case .stretch: .stretch
+            }
+        let placement = PicturePlacement(
+            of: info, in: box.rectangle, fit: fit, focusX: image.focus.x, focusY: image.focus.y)
+        let settings = template.images
+        // A hundredth of a pixel is rounding's.
+        guard let has = placement.pixelsPerInch, has < settings.resolution - 0.01 else {
+            return .success(ShownPicture(path: path, placement: placement))
+        }
+        switch settings.coarse {
+        case .quarantine: return .failure(.imageCoarse(has: has, needs: settings.resolution))
+        case .warn: return .success(ShownPicture(path: path, placement: placement, coarse: has))
+        }
+    }
+}
+
+extension FrameMisfit.Reason: Error {}
