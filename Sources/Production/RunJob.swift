@@ -10,8 +10,14 @@ public struct RunJob {
     private let folders: RunFolders
     private let registry: Registry
     private let session: Session
+    private let acceptsQuarantined: Bool
 
-    public init(loaded: LoadedJob, folders: RunFolders, registry: Registry, session: Session) {
+    /// - Parameter acceptsQuarantined: goes on however many pieces are quarantined.
+    public init(
+        loaded: LoadedJob, folders: RunFolders, registry: Registry, acceptsQuarantined: Bool = false,
+        session: Session
+    ) {
+        self.acceptsQuarantined = acceptsQuarantined
         self.loaded = loaded
         self.folders = folders
         self.registry = registry
@@ -68,8 +74,9 @@ public struct RunJob {
         // A purged run keeps its number: `current` may still tell it.
         let number = (folders.publishedRuns() + [folders.currentRun() ?? 0]).max().map { $0 + 1 } ?? 1
         do {
-            return try await Prepare(loaded: loaded, registry: registry, session: session)
-                .plan(run: number, in: folders.work(number))
+            return try await Prepare(
+                loaded: loaded, registry: registry, acceptsQuarantined: acceptsQuarantined, session: session
+            ).plan(run: number, in: folders.work(number))
         } catch {
             // Half a plan is of no use, and it holds personal data. The first error is the one to tell.
             try? folders.discard(folders.work(number))
@@ -116,7 +123,10 @@ public struct RunJob {
         let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
         // Rules that ask for the day print other pieces on another one.
         let isSameDay = plan.header.date == loaded.date.description || !loaded.rules.dependsOnDate
-        return inputs.differences(from: loaded).isEmpty && isSameDay ? .unchanged(report) : nil
+        let isSame =
+            try inputs.differences(from: loaded).isEmpty
+            && inputs.pictureDifferences(plan, folder: loaded.pictureFolder).isEmpty
+        return isSame && isSameDay ? .unchanged(report) : nil
     }
 
     /// The plan of an interrupted run, if there is one.
@@ -133,6 +143,7 @@ public struct RunJob {
                 throw PlanError.otherRegistry("run \(number) is unfinished and", plan.header, registry)
             }
             var differences = inputs.differences(from: loaded)
+            differences += try inputs.pictureDifferences(plan, folder: loaded.pictureFolder)
             differences += try inputs.toolchainDifferences(executable: session.executable)
             guard differences.isEmpty else {
                 throw PlanError(

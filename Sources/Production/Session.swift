@@ -36,6 +36,8 @@ public struct Session: Sendable {
 /// How far a phase has come.
 public enum Progress: Hashable, Sendable {
     case reading(rows: Int)
+    /// Pictures, each opened once.
+    case measuring(done: Int, of: Int)
     /// Which rows print, and in what order.
     case deciding(rows: Int)
     case fitting(done: Int, of: Int)

@@ -26,12 +26,15 @@ public struct Proof {
     /// - Returns: the pieces shown, in the PDF's order.
     /// - Throws: `DiagnosticList` when a piece or record asked for is not there, or nothing is.
     public func write(_ selection: ProofSelection, to path: String) async throws -> [ProofPiece] {
-        let survey = Survey(loaded: loaded, run: 1, session: session)
-        try survey.checkStaticTexts()
+        var survey = Survey(loaded: loaded, run: 1, session: session)
+        try survey.checkStatic()
         let base = try survey.stage()
         try survey.decide(base, sample: try known.holdoutSample())
         try known.assign(to: base)
-        var picker = ProofPicker(selection, columns: loaded.template.columns, values: loaded.planValues)
+        try survey.measurePictures(of: base)
+        var picker = ProofPicker(
+            selection, columns: loaded.template.columns, values: loaded.planValues,
+            frameName: { loaded.template.pages[$0.page].frames[$0.frame].name })
         try await survey.fitAll(base) { picker.see($0) }
         let picks = picker.finish()
         if let missing = picker.missing() {
@@ -45,7 +48,8 @@ public struct Proof {
                     hints: ["`tirage check` says why, row by row"])
             ])
         }
-        try DurableFile.replace(path: path, bytes: try draw(picks, total: base.accepted))
+        try DurableFile.replace(
+            path: path, bytes: try draw(picks, total: base.accepted, pictures: survey.pictures))
         return picks.map { pick in
             ProofPiece(
                 number: pick.number, list: base.listNames[pick.outcome.record.list],
@@ -54,8 +58,10 @@ public struct Proof {
         }
     }
 
-    private func draw(_ picks: [ProofPicker.Pick], total: Int) throws -> [UInt8] {
-        let fitter = try PieceFitter(loaded: loaded, run: 1, total: total)
+    private func draw(
+        _ picks: [ProofPicker.Pick], total: Int, pictures: SurveyedPictures
+    ) throws -> [UInt8] {
+        let fitter = try PieceFitter(loaded: loaded, run: 1, total: total, pictures: pictures.index)
         let sheet = ProofSheet(
             page: loaded.template.page, typesetter: try Typesetter(catalogue: loaded.catalogue),
             catalogue: loaded.catalogue, faces: loaded.faces)
@@ -69,9 +75,11 @@ public struct Proof {
         let artwork = try loaded.artwork.map { try $0.map { try SVGArtwork(bytes: $0) } }
         let painter = try PiecePainter(
             compositor: fitter.compositor, artwork: artwork, inset: sheet.inset,
+            pictures: pictures.store(in: loaded),
             samplePiece: fitter.sample())
         for (pick, piece) in zip(picks, pieces) {
-            let (composed, misfits) = try fitter.compositor.composeWhatFits(piece)
+            let (composed, fit) = try fitter.compositor.composeWhatFits(piece)
+            let misfits = fit.misfits
             var number = 0
             for index in piece.pages.indices where piece.pages[index].isShown {
                 number += 1

@@ -1,3 +1,4 @@
+import Composition
 import ContactBase
 import Production
 
@@ -19,6 +20,11 @@ struct ProofPicker {
     private var longest: [Candidate?]
     private var shortest: [Candidate?]
     private var found: Set<String> = []
+    /// Of each frame whose text was made smaller, by page and frame: the piece where it is smallest.
+    private var smallest: [PieceFit.Step: (rung: Int, pick: Pick)] = [:]
+    /// Of each frame with a coarse picture, by name: the coarsest.
+    private var coarsest: [String: (pixelsPerInch: Double, pick: Pick)] = [:]
+    private let frameName: (PieceFit.Step) -> String
 
     private struct Candidate {
         var length: Int
@@ -28,7 +34,12 @@ struct ProofPicker {
     /// - Parameters:
     ///   - columns: the template's placeholders.
     ///   - values: a record's values for them.
-    init(_ selection: ProofSelection, columns: [String], values: @escaping (StagedRecord) -> [String]) {
+    ///   - frameName: of the frame at a place in the template.
+    init(
+        _ selection: ProofSelection, columns: [String], values: @escaping (StagedRecord) -> [String],
+        frameName: @escaping (PieceFit.Step) -> String
+    ) {
+        self.frameName = frameName
         self.selection = selection
         self.columns = columns
         self.values = values
@@ -55,7 +66,10 @@ struct ProofPicker {
 
     private mutating func consider(_ pick: Pick) {
         if pick.number == 1 { add(pick, "first") }
-        if pick.number != nil { last = pick }
+        if pick.number != nil {
+            last = pick
+            considerFit(pick)
+        }
         for (index, value) in values(pick.outcome.record).enumerated() {
             let length = value.unicodeScalars.count
             if length > longest[index]?.length ?? 0 { longest[index] = Candidate(length: length, pick: pick) }
@@ -63,6 +77,18 @@ struct ProofPicker {
             if length < shortest[index]?.length ?? .max {
                 shortest[index] = Candidate(length: length, pick: pick)
             }
+        }
+    }
+
+    private mutating func considerFit(_ pick: Pick) {
+        for step in pick.outcome.fit.steps {
+            var frame = step
+            frame.rung = 0
+            if step.rung > smallest[frame]?.rung ?? 0 { smallest[frame] = (step.rung, pick) }
+        }
+        for picture in pick.outcome.fit.coarse
+        where picture.pixelsPerInch < coarsest[picture.frame]?.pixelsPerInch ?? .infinity {
+            coarsest[picture.frame] = (picture.pixelsPerInch, pick)
         }
     }
 
@@ -74,6 +100,14 @@ struct ProofPicker {
     mutating func finish() -> [Pick] {
         if case .worthLookingAt = selection {
             if let last { add(last, "last") }
+            for (step, found) in smallest.sorted(by: {
+                ($0.key.page, $0.key.frame) < ($1.key.page, $1.key.frame)
+            }) {
+                add(found.pick, "smallest \(frameName(step))")
+            }
+            for (frame, found) in coarsest.sorted(by: { $0.key < $1.key }) {
+                add(found.pick, "coarsest \(frame)")
+            }
             for (index, column) in columns.enumerated() {
                 if let candidate = longest[index] { add(candidate.pick, "longest \(column)") }
                 if let candidate = shortest[index] {

@@ -2,7 +2,8 @@ public import ContactBase
 
 /// Which pieces to look at before a run.
 public enum ProofSelection: Hashable, Sendable {
-    /// The first and the last, and for each placeholder the longest and the shortest value: where layouts break.
+    /// Where layouts break: the first and the last, for each placeholder the longest and the shortest value, for each
+    /// frame the text set smallest and the coarsest picture.
     case worthLookingAt
     /// By piece number, as a run of the job would number them now.
     case pieces([ClosedRange<Int>])

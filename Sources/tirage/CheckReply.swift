@@ -40,6 +40,14 @@ enum CheckReply {
             }
             if field.counts.count > 20 { lines.append("    … and \(field.counts.count - 20) more") }
         }
+        if !result.fits.isEmpty {
+            lines.append("  made smaller to fit")
+            let width = result.fits.map(\.frame.unicodeScalars.count).max() ?? 0
+            lines += result.fits.map { fit in
+                let blanks = String(repeating: " ", count: width - fit.frame.unicodeScalars.count)
+                return "    \(fit.frame)\(blanks)  \(fit.step)  \(grouped(fit.pieces))"
+            }
+        }
         for (index, report) in result.hygiene.enumerated() {
             lines.append("  columns of \(result.lists[index])")
             lines += ListSummary.columns(report.columns).map { "    " + $0 }
@@ -102,6 +110,16 @@ enum CheckReply {
                 .object(
                     result.byField.map { field in
                         (field.field, .object(field.counts.map { ($0.value, .integer($0.pieces)) }))
+                    })
+            ),
+            (
+                "fits",
+                .array(
+                    result.fits.map {
+                        .object([
+                            ("frame", .string($0.frame)), ("step", .string($0.step)),
+                            ("pieces", .integer($0.pieces)),
+                        ])
                     })
             ),
             (

@@ -18,6 +18,9 @@ struct PrepareCommand: AsyncParsableCommand {
     @Flag(help: "Give up an unfinished run.")
     var fresh = false
 
+    @Flag(help: "Print the rest, however many pieces are quarantined.")
+    var acceptQuarantined = false
+
     func run() async throws {
         try await reply.perform {
             let progress = ProgressPrinter(reply.progress)
@@ -28,7 +31,7 @@ struct PrepareCommand: AsyncParsableCommand {
                 workers: workers.resolved, fonts: job.fonts, progress: progress)
             let path = try await RunJob(
                 loaded: loaded, folders: output.folders(for: loaded.job.name), registry: registry.open(),
-                session: session
+                acceptsQuarantined: acceptQuarantined, session: session
             ).prepare(fresh: fresh)
             let plan = try Plan(opening: path)
             return Reply(
@@ -104,6 +107,15 @@ struct PublishCommand: AsyncParsableCommand {
 }
 
 /// Started by `run` and `render`; speaks the workers' protocol on standard input and output.
+struct PictureWorkerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "picture-worker", abstract: "Measure pictures as told.", shouldDisplay: false)
+
+    @Argument var folder: String
+
+    func run() { PictureWorker.run(folder: folder) }
+}
+
 struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worker", abstract: "Make parts of a plan as told.", shouldDisplay: false)

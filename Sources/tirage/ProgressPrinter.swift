@@ -71,6 +71,7 @@ final class ProgressPrinter: Sendable {
         switch progress {
         case .reading(let rows): ("read", rows, nil)
         case .deciding(let rows): ("decide", rows, nil)
+        case .measuring(let done, let total): ("measure", done, total)
         case .fitting(let done, let total): ("fit", done, total)
         case .rendering(let done, let total, _): ("render", done, total)
         case .publishing: ("publish", 0, nil)
@@ -84,7 +85,8 @@ final class ProgressPrinter: Sendable {
         let fresh = done - state.doneAtStart
         let rate = seconds > 0.5 && fresh > 0 ? Double(fresh) / seconds : nil
         guard let total else { return "\(name)\(grouped(done)) rows" }
-        var line = "\(name)\(grouped(done)) of \(grouped(total)) pieces"
+        let noun = if case .measuring = progress { "images" } else { "pieces" }
+        var line = "\(name)\(grouped(done)) of \(grouped(total)) \(noun)"
         if isLive { line = "\(name)\(bar(done, of: total)) " + line.dropFirst(name.count) }
         if let rate {
             line += ", \(grouped(Int(rate)))/s"

@@ -19,6 +19,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Start a new run, with the same tokens; an unfinished one is given up.")
     var fresh = false
 
+    @Flag(help: "Print the rest, however many pieces are quarantined.")
+    var acceptQuarantined = false
+
     func run() async throws {
         try await reply.perform {
             let progress = ProgressPrinter(reply.progress)
@@ -29,7 +32,8 @@ struct RunCommand: AsyncParsableCommand {
             let session = Session.ofThisProcess(
                 workers: workers.resolved, fonts: job.fonts, progress: progress)
             let outcome = try await RunJob(
-                loaded: loaded, folders: folders, registry: registry.open(), session: session
+                loaded: loaded, folders: folders, registry: registry.open(),
+                acceptsQuarantined: acceptQuarantined, session: session
             ).run(fresh: fresh)
             progress.end()
             switch outcome {

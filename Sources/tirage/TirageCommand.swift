@@ -17,7 +17,7 @@ struct TirageCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, ContactsCommand.self, ProofCommand.self, PrepareCommand.self,
             RenderCommand.self, PublishCommand.self, RegistryCommand.self, DoctorCommand.self,
-            WorkerCommand.self,
+            WorkerCommand.self, PictureWorkerCommand.self,
         ])
 
     static func main() async {

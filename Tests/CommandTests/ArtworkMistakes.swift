@@ -69,11 +69,26 @@ extension Mistake {
                 job/front.svg:1:1: error: the artwork cannot be drawn: Start tag expected, '<' not found
                 """),
         Mistake(
-            "artwork that holds text",
+            "artwork with a text in no font",
             #"sed -i '$s,</svg>,<text x="1" y="9">ZZSECRET</text></svg>,' job/front.svg"#,
             says: """
-                job/front.svg:3: error: the artwork holds text, whose font may be another one here
-                  hint: turn the text into paths, or set it in a text frame of the template
+                job/front.svg:3: error: a text of the artwork names no font
+                  hint: give it font-family, or turn the text into paths
+                """),
+        Mistake(
+            "artwork with a text in a font that is not there",
+            #"sed -i '$s,</svg>,<text y="9" font-family="Latto">ZZSECRET</text></svg>,' job/front.svg"#,
+            says: """
+                job/front.svg:3: error: a text of the artwork: no font family `Latto` here
+                  hint: did you mean `Lato`?
+                  hint: `tirage doctor` lists the fonts a job may see; use one, or turn the text into paths
+                """),
+        Mistake(
+            "artwork with a letter that its font lacks",
+            #"sed -i '$s,</svg>,<text y="9" style="font-family:Lato">ש</text></svg>,' job/front.svg"#,
+            says: """
+                job/front.svg:3: error: font `Lato` of the artwork has no glyph for U+05E9
+                  hint: use another font, or turn the text into paths
                 """),
         Mistake(
             "artwork that shows another file",

@@ -26,7 +26,7 @@ struct JSONTests {
         Case("run job", "state folder report warnings", fails: "run job --workers 0", with: 64),
         Case(
             "check job",
-            "job rows seeds counts parts pagesPerPiece rules byField lists qr fonts notPrinted warnings",
+            "job rows seeds counts parts pagesPerPiece rules byField fits lists qr fonts notPrinted warnings",
             fails: "check nowhere"),
         Case(
             "contacts job", "job rows seeds counts columns fields warnings", fails: "contacts", with: 64),

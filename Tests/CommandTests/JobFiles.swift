@@ -14,7 +14,7 @@ enum JobFiles {
           key: id
         purl:
           base: https://go.example.com/
-        print: {part: 2}
+        print: {part: 2, max_quarantined: 100%}
 
         """
 

@@ -41,11 +41,11 @@ extension Mistake {
             "a plan of a later format",
             #"""
             tirage prepare job --fresh --output out
-            sqlite3 out/work/0002/plan.sqlite "UPDATE plan SET header = replace(header, '\"format\":2', '\"format\":3')"
+            sqlite3 out/work/0002/plan.sqlite "UPDATE plan SET header = replace(header, '\"format\":3', '\"format\":9')"
             """#,
             "render out/work/0002",
             says: """
-                error: …/out/work/0002/plan.sqlite has format 3; this is Tirage 0.1.0
+                error: …/out/work/0002/plan.sqlite has format 9; this is Tirage 0.1.0
                   hint: use the version that prepared it, or prepare again
                 """),
         Mistake(

@@ -120,13 +120,13 @@ extension Mistake {
                 """),
         Mistake(
             "a text of the template that the font has no glyph for",
-            "sed -i 's/Dear {{.*}},/Dear 漢字,/' job/template.yaml",
+            "sed -i 's/Dear {{.*}},/Dear 𐕛,/' job/template.yaml",
             says: """
-                job/template.yaml:8:9: error: the font of frame `greeting` has no glyph for U+6F22
+                job/template.yaml:8:9: error: the font of frame `greeting` has no glyph for U+1055B
                 """),
         Mistake(
             "a glyph that the font lacks beside a placeholder",
-            "sed -i 's/Dear {{/漢 {{/' job/template.yaml",
+            "sed -i 's/Dear {{/𐕛 {{/' job/template.yaml",
             says: """
                 job/contacts.csv: error: no row of the list can be printed: 5 quarantined
                   hint: `tirage check` says why, row by row

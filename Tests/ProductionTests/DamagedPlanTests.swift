@@ -62,10 +62,10 @@ struct DamagedPlanTests {
 
     @Test("a plan of another format is refused before anything else of it is read")
     func format() async throws {
-        try await damage("UPDATE plan SET header = '{\"format\": 3, \"new\": true}'")
+        try await damage("UPDATE plan SET header = '{\"format\": 9, \"new\": true}'")
         #expect(
             failure { _ = try Plan(opening: path) }
-                == "\(path) has format 3; this is Tirage \(Toolchain.version)")
+                == "\(path) has format 9; this is Tirage \(Toolchain.version)")
     }
 
     @Test("what is no plan is told so", arguments: ["", "no database", "SQLite format 3\0 and no more"])

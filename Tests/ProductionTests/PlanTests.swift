@@ -1,3 +1,4 @@
+import Composition
 import ContactBase
 import Foundation
 import Production
@@ -45,9 +46,10 @@ struct PlanTests {
                     try addPiece(piece)
                     if index < 2 { try addNotPrinted(SamplePlan.notPrinted[index]) }
                 }
-            }, heldOut: ["r_8", "r_9"], header: { _, _ in try SampleHeader.header() })
+            }, heldOut: ["r_8", "r_9"], pictures: SamplePlan.pictures,
+            header: { _, _ in try SampleHeader.header() })
         #expect(one.id == two)
-        #expect(one.id == "173c6a9f3cfd325c996a56e2b860fb6629f17defde789cd0e48189cdea309860")
+        #expect(one.id == "c833cd85e8fa1312d73510993e0ee482ec64729b80a1cc708513262576d6c0b4")
     }
 
     @Test("a change of any field of the header gives another id")
@@ -79,6 +81,7 @@ struct PlanTests {
             { $0.values[0] += "x" },
             { $0.values.swapAt(0, 1) }, { $0.values[0] += "\n" }, { $0.list = 1 }, { $0.isSeed = true },
             { $0.conditions[0].toggle() }, { $0.conditions.removeLast() },
+            { $0.steps = [.init(page: 0, frame: 0, rung: 1)] },
         ]
         for (index, change) in changes.enumerated() {
             var pieces = SamplePlan.pieces
@@ -102,7 +105,39 @@ struct PlanTests {
         for (index, heldOut) in [["r_8"], ["r_7", "r_9"], []].enumerated() {
             ids.append(try await SamplePlan.write(to: folder.path("held-\(index)"), heldOut: heldOut).id)
         }
+        for (index, change) in [1, 2, 3].enumerated() {
+            var pictures = SamplePlan.pictures
+            switch change {
+            case 1: pictures[0].refused = "ef"
+            case 2: pictures[1].picture?.sha256 = "ef"
+            default: pictures.removeLast()
+            }
+            ids.append(try await SamplePlan.write(to: folder.path("picture-\(index)"), pictures: pictures).id)
+        }
         #expect(Set(ids).count == ids.count)
+    }
+
+    @Test("pictures come back as they were written, by path or all in order")
+    func pictures() async throws {
+        let plan = try await SamplePlan.write(to: folder.path("plan"))
+        var all: [PlannedPicture] = []
+        try plan.forEachPicture { all.append($0) }
+        #expect(all == SamplePlan.pictures)
+        #expect(
+            try plan.pictures(["spoilt.svg", "lampe d’été.jpg", "unknown"])
+                == Array(SamplePlan.pictures[1...]))
+    }
+
+    @Test(
+        "steps are written and read back; anything else is none",
+        arguments: ["", "0.3:2", "0.3:2 1.0:11", "x", "1.2", "1.2:0", "-1.2:3", "1.2:3:4"])
+    func steps(text: String) throws {
+        let steps = PlannedPiece.steps(text)
+        #expect((steps != nil) == ["", "0.3:2", "0.3:2 1.0:11"].contains(text))
+        guard let steps else { return }
+        var piece = SamplePlan.pieces[0]
+        piece.steps = steps
+        #expect(piece.joinedSteps == text)
     }
 
     @Test("a piece of a template without columns has no values")

@@ -51,7 +51,9 @@ struct ReportTests {
             report.json.text == """
                 {"v":1,"job":"postcard","run":3,"registry":"0123456789abcdef","plan":"\(report.plan)","rows":6,"seeds":1,\
                 "printed":5,"rejected":1,"unselected":0,"suppressed":0,"duplicates":1,"heldOut":0,"quarantined":0,\
-                "parts":3,"pages":10,"byField":{"town":{"Zürich":5}},"files":[{"path":"print/postcard-r3-0001.pdf","bytes":1234567,\
+                "parts":3,"pages":10,"byField":{"town":{"Zürich":5}},\
+                "fits":[{"frame":"headline","step":"size 9 pt","pieces":2}],"coarse":[{"frame":"photo","pieces":1,"lowest":96}],\
+                "files":[{"path":"print/postcard-r3-0001.pdf","bytes":1234567,\
                 "sha256":"cd"}],"stages":[{"name":"prepare","seconds":1.235},{"name":"render","seconds":61}]}
                 """)
     }
@@ -83,6 +85,8 @@ struct ReportTests {
         #expect(page.contains("<h2>Printed by town</h2>"))
         #expect(page.contains("<tr><td>Zürich</td><td class=\"n\">5</td></tr>"))
         #expect(page.contains("<b>rows and seeds</b>"))
+        #expect(page.contains("<tr><td>headline</td><td>size 9 pt</td><td class=\"n\">2</td></tr>"))
+        #expect(page.contains("The image of frame <b>photo</b> is coarse on 1 piece: 96 ppi at worst."))
         #expect(page.contains("<td>prepare</td><td class=\"n\">1.2 s</td>"))
         #expect(page.contains("<td>render</td><td class=\"n\">61.0 s</td>"))
         var single = try await report()
@@ -90,6 +94,8 @@ struct ReportTests {
         single.rows = 1
         single.seeds = 0
         single.byField = []
+        single.fits = []
+        single.coarse = []
         single.pages = 1
         single.parts = 1
         single.notPrinted = [:]
@@ -104,6 +110,8 @@ struct ReportTests {
         report.job = "<script>\"&'"
         report.registry = "</td>"
         report.byField = [.init(field: "<u>", counts: [.init(value: "<s>", pieces: 1)])]
+        report.fits = [.init(frame: "<em>", step: "<q>", pieces: 1)]
+        report.coarse = [.init(frame: "<kbd>", pieces: 1, lowest: 9)]
         report.files = [.init(path: "<b>&amp;</b>", bytes: 1, sha256: "ab")]
         report.stages = [.init(name: "<i>", seconds: 0.04)]
         let page = ReportPage.html(report)
@@ -113,6 +121,7 @@ struct ReportTests {
         #expect(page.contains("<td>&lt;i&gt;</td><td class=\"n\">0.0 s</td>"))
         #expect(page.contains("<td class=\"hash\">&lt;/td&gt;</td>"))
         #expect(page.contains("Printed by &lt;u&gt;") && page.contains("<td>&lt;s&gt;</td>"))
+        #expect(page.contains("<td>&lt;em&gt;</td><td>&lt;q&gt;</td>") && page.contains("&lt;kbd&gt;"))
         #expect(!page.contains("<script"))
     }
 

@@ -9,7 +9,8 @@ struct ToolchainTests {
         let parts = try Toolchain.parts(executable: "/bin/true")
         #expect(
             parts.map(\.name) == [
-                "tirage", "cairo", "pango", "harfbuzz", "freetype", "fontconfig", "librsvg", "libqrencode",
+                "tirage", "cairo", "pango", "harfbuzz", "freetype", "fontconfig", "librsvg", "gdk-pixbuf",
+                "libqrencode",
                 "libqpdf",
                 "zlib", "zbar", "icu",
             ])

@@ -6,10 +6,12 @@ import Glibc
 public struct InputFile: Hashable, Sendable, Codable {
     public enum Role: String, Hashable, Sendable, Codable {
         case job, template, contacts, seeds, suppression, artwork, font
+        /// Patterns by which words are divided.
+        case hyphenation
     }
 
     public var role: Role
-    /// Relative to the job's folder; fonts: absolute.
+    /// Relative to the job's folder; fonts and patterns: absolute.
     public var path: String
     public var sha256: String
 

@@ -13,6 +13,8 @@ public struct JobLoader {
     private let catalogue: FontCatalogue
     private var diagnostics = DiagnosticList()
     private var inputs: [InputFile] = []
+    /// Fonts that artwork sets its own texts in.
+    private var artworkFaces: [FontFace] = []
 
     /// - Parameters:
     ///   - today: the run's date when the job gives none.
@@ -54,7 +56,12 @@ public struct JobLoader {
         guard let (template, templateText) = read else { throw diagnostics }
         let format = checkCodes(job, template)
         let artwork = readArtwork(template)
-        let faces = resolveFonts(template)
+        var fonts = FontResolver(template, catalogue)
+        fonts.resolve()
+        diagnostics.append(contentsOf: fonts.diagnostics)
+        let faces = Array(Set(fonts.faces + artworkFaces)).sorted {
+            ($0.file, $0.index) < ($1.file, $1.index)
+        }
         var rules: RuleSet?
         if let header = loadedLists?.header {
             let (compiled, mistakes) = RuleSet.compile(
@@ -66,9 +73,8 @@ public struct JobLoader {
         try diagnostics.throwIfErrors()
         guard let loadedLists, let rules, let format else { throw diagnostics }
 
-        for face in faces {
-            inputs.append(
-                InputFile(role: .font, path: face.file, sha256: try InputFile.sha256(of: face.file)))
+        for file in Set(faces.map(\.file)).sorted() {
+            inputs.append(InputFile(role: .font, path: file, sha256: try InputFile.sha256(of: file)))
         }
         guard let profile = TokenProfile(rawValue: job.purl.token.rawValue),
             let letterCase = PayloadCase(rawValue: job.purl.letterCase.rawValue)
@@ -164,7 +170,9 @@ public struct JobLoader {
                 guard known.insert(file.value).inserted else { return bytes }
                 inputs.append(
                     InputFile(role: .artwork, path: file.value, sha256: InputFile.sha256(of: bytes)))
-                diagnostics.append(contentsOf: ArtworkInspector.inspect(bytes, file: name))
+                let inspected = ArtworkInspector.inspect(bytes, file: name, catalogue: catalogue)
+                diagnostics.append(contentsOf: inspected.diagnostics)
+                artworkFaces += inspected.faces
                 let artwork = try SVGArtwork(bytes: bytes)
                 let size = artwork.size
                 let tolerance = Length.millimetres(0.1).points
@@ -196,41 +204,6 @@ public struct JobLoader {
             }
             return nil
         }
-    }
-
-    private mutating func resolveFonts(_ template: Template) -> [FontFace] {
-        var used: Set<String> = []
-        for frame in template.pages.flatMap(\.frames) {
-            switch frame.content {
-            case .text(let text): used.insert(text.style)
-            case .mark(let style): used.insert(style)
-            case .qr, .shape: break
-            }
-        }
-        var faces: [FontFace] = []
-        do {
-            let typesetter = try Typesetter(catalogue: catalogue)
-            // Unused styles are looked at too: a misspelt font is a mistake before anyone uses it.
-            for style in template.styles {
-                do {
-                    let face = try typesetter.face(for: TypeStyle(style))
-                    if used.contains(style.name), !faces.contains(where: { $0.file == face.file }) {
-                        faces.append(face)
-                    }
-                } catch {
-                    var hints = error.hint.map { [$0] } ?? []
-                    if let wanted = error.wanted { hints += Suggestion.hint(for: wanted, among: error.known) }
-                    if hints.isEmpty { hints = ["`tirage doctor` lists the fonts a job may see"] }
-                    diagnostics.append(
-                        Diagnostic(
-                            "font-not-found", "style `\(style.name)`: \(error)", at: style.location,
-                            hints: hints))
-                }
-            }
-        } catch {
-            diagnostics.append(Diagnostic("font-not-found", "\(error)"))
-        }
-        return faces.sorted { $0.file < $1.file }
     }
 
     private mutating func collecting<Value>(_ body: (JobFolder) throws(Diagnostic) -> Value) -> Value? {

@@ -39,6 +39,12 @@ public struct LoadedJob: Sendable {
     /// - Parameter index: into the names that a `ContactBase` reads: the contact lists', then the seeds'.
     public func displayName(ofList index: Int) -> String { lists.all[index].displayName }
 
+    /// Where the template's images lie.
+    var pictureFolder: String {
+        let inner = template.images.folder
+        return inner.isEmpty ? place.folder : "\(place.folder)/\(inner)"
+    }
+
     /// The columns and fields whose values the plan keeps: those the template uses.
     var planColumns: [String] { template.columns }
 

@@ -32,7 +32,7 @@ struct AddressChecker {
             own: loaded.ownValues(piece: 0, run: 1, token: outcome.token, check: outcome.check))
         guard case .text(let text) = piece.pages[frame.page].frames[frame.frame] else { return }
         // On scalars: to Swift, "\r\n" is one character.
-        let lines = text.unicodeScalars.split(separator: "\n").map { String(Substring($0)) }
+        let lines = text.text.unicodeScalars.split(separator: "\n").map { String(Substring($0)) }
             .filter { !$0.allSatisfy(\.isWhitespace) }
         for mistake in FrenchAddress.mistakes(lines: lines) {
             let message = mistake.summary

@@ -26,8 +26,8 @@ public struct Check {
 
     /// - Throws: `DiagnosticList` for mistakes of the template's own texts, `Interrupted`.
     public func run() async throws -> CheckResult {
-        let survey = Survey(loaded: loaded, run: 1, session: session)
-        try survey.checkStaticTexts()
+        var survey = Survey(loaded: loaded, run: 1, session: session)
+        try survey.checkStatic()
         var profilers = loaded.lists.contacts.map {
             ListProfiler(header: loaded.rules.header, file: $0.displayName)
         }
@@ -39,6 +39,7 @@ public struct Check {
         let sample = try known.holdoutSample()
         try survey.decide(base, sample: sample)
         try known.assign(to: base)
+        try survey.measurePictures(of: base)
         var held: [NotPrinted] = []
         var counts = base.counts
         func count(_ row: NotPrinted) {
@@ -47,6 +48,7 @@ public struct Check {
         try base.forEachRefused(count)
         var fields = FieldCounter(loaded)
         var addresses = AddressChecker(loaded)
+        var fits = FitCounter(loaded.template)
         try await survey.fitAll(base) { outcome in
             if let row = outcome.notPrinted {
                 counts[.quarantined, default: 0] += 1
@@ -55,17 +57,28 @@ public struct Check {
                 counts[.printed, default: 0] += 1
                 try fields.add(outcome.record)
                 addresses.check(outcome)
+                fits.add(outcome.fit)
             }
         }
         let codes = loaded.template.pages.flatMap(\.frames).filter { $0.content == .qr }
         let modules = codes.map { CodePlacement(box: $0.box, format: loaded.format).module }
         let hygiene = profilers.map { $0.report() }
-        var warnings = DiagnosticList(hygiene.flatMap(\.warnings) + addresses.warnings)
+        var warnings = DiagnosticList(hygiene.flatMap(\.warnings) + addresses.warnings + fits.warnings)
+        let limit = QuarantineLimit(loaded.job.print.maxQuarantined)
+        let (quarantined, printed) = (counts[.quarantined] ?? 0, counts[.printed] ?? 0)
+        if limit.isExceeded(quarantined: quarantined, printed: printed) {
+            warnings.append(
+                Diagnostic(
+                    .warning, "too-many-quarantined",
+                    limit.words(quarantined: quarantined, printed: printed) + ": `run` stops there",
+                    at: SourceLocation(file: loaded.place.file),
+                    hints: [QuarantineLimit.hints[1]]))
+        }
         warnings.append(contentsOf: DiagnosticList(base.ruleCounts.compactMap(\.warning)))
         return CheckResult(
             rows: base.rows, seeds: base.seeds, lists: base.listNames, counts: counts,
             notPrinted: held.sorted { ($0.list, $0.line) < ($1.list, $1.line) }, rules: base.ruleCounts,
-            byField: fields.counts, hygiene: hygiene, warnings: warnings,
+            byField: fields.counts, fits: fits.fits, hygiene: hygiene, warnings: warnings,
             isHoldoutKnown: loaded.job.holdout == nil || sample != nil, format: loaded.format,
             smallestModule: modules.min(), faces: loaded.faces, pagesPerPiece: loaded.template.pages.count,
             partSize: loaded.job.print.part)
@@ -84,6 +97,8 @@ public struct CheckResult: Sendable {
     public var notPrinted: [NotPrinted]
     public var rules: [RuleCount]
     public var byField: [FieldCounts]
+    /// Texts that are made smaller to fit.
+    public var fits: [FitCount]
     /// Of each contact list.
     public var hygiene: [ListReport]
     /// Of the lists' content and of rules: things to look at, none of which stops a run.

@@ -37,7 +37,7 @@ struct Inputs {
             throw PlanError(description: "the plan was made by another version of Tirage")
         }
         for input in header.inputs
-        where [.artwork, .font].contains(input.role) && !input.isUnchanged(in: jobFolder) {
+        where [.artwork, .font, .hyphenation].contains(input.role) && !input.isUnchanged(in: jobFolder) {
             throw PlanError.changed(input)
         }
     }
@@ -50,7 +50,13 @@ struct Inputs {
         // A font is the same wherever it lies.
         let fonts = Set(loaded.inputs.filter { $0.role == .font }.map(\.sha256))
         for input in header.inputs {
-            let isSame = input.role == .font ? fonts.contains(input.sha256) : now[input.path] == input.sha256
+            let isSame =
+                switch input.role {
+                // Those that stood in for another are none of the job's own: they are known by their place alone.
+                case .font: fonts.contains(input.sha256) || input.isUnchanged(in: jobFolder)
+                case .hyphenation: input.isUnchanged(in: jobFolder)
+                default: now[input.path] == input.sha256
+                }
             if !isSame { differences.append(input.path) }
         }
         let then = Set(header.inputs.flatMap { [$0.path, $0.sha256] })
@@ -59,6 +65,20 @@ struct Inputs {
         // A job without a date took the day it was prepared on: midnight is no change.
         if let date = loaded.job.date, header.date != date.description, differences.isEmpty {
             differences.append("the date")
+        }
+        return differences
+    }
+
+    /// Pictures that are no longer what they were when the plan was made, or are there only since.
+    ///
+    /// - Parameter folder: of the job's images.
+    func pictureDifferences(_ plan: Plan, folder: String) throws -> [String] {
+        var differences: [String] = []
+        try plan.forEachPicture { planned in
+            let now = try? InputFile.sha256(of: "\(folder)/\(planned.path)")
+            if planned.picture == nil ? now != planned.refused : now != planned.picture?.sha256 {
+                differences.append(planned.path)
+            }
         }
         return differences
     }

@@ -23,7 +23,7 @@ public struct ListedContacts {
     public static func of(
         _ loaded: LoadedJob, registry: Registry?, fits: Bool = true, session: Session
     ) async throws -> ListedContacts {
-        let survey = Survey(loaded: loaded, run: 1, session: session)
+        var survey = Survey(loaded: loaded, run: 1, session: session)
         let base = try survey.stage()
         let known = KnownTokens(registry: registry, loaded: loaded)
         try survey.decide(base, sample: try known.holdoutSample())
@@ -31,6 +31,8 @@ public struct ListedContacts {
         var counts = base.counts
         var quarantined: [(id: Int, reason: String)] = []
         if fits {
+            try survey.measureFixedPictures()
+            try survey.measurePictures(of: base)
             try await survey.fitAll(base) { outcome in
                 if let row = outcome.notPrinted {
                     counts[.quarantined, default: 0] += 1

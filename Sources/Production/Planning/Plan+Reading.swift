@@ -52,13 +52,16 @@ public final class Plan {
             let rows = try Row.fetchCursor(
                 database.cachedStatement(
                     sql: """
-                        SELECT piece, list, line, seed, rid, token, record_check, cells, conditions FROM piece
+                        SELECT piece, list, line, seed, rid, token, record_check, cells, conditions, steps FROM piece
                         WHERE piece BETWEEN ? AND ? ORDER BY piece
                         """), arguments: [numbers.lowerBound, numbers.upperBound])
             var pieces: [PlannedPiece] = []
             while let row = try rows.next() {
                 let cells: String = row[7]
                 let conditions: String = row[8]
+                guard let steps = PlannedPiece.steps(row[9]) else {
+                    throw damaged("the steps of a piece are none")
+                }
                 pieces.append(
                     PlannedPiece(
                         number: row[0], list: row[1], line: row[2], isSeed: row[3], rid: row[4],
@@ -67,7 +70,7 @@ public final class Plan {
                             ? []
                             : cells.utf8.split(separator: 0x1F, omittingEmptySubsequences: false)
                                 .map { String(Substring($0)) },
-                        conditions: conditions.utf8.map { $0 == UInt8(ascii: "1") }))
+                        conditions: conditions.utf8.map { $0 == UInt8(ascii: "1") }, steps: steps))
             }
             return pieces
         }
@@ -105,6 +108,36 @@ public final class Plan {
         }
     }
 
+    /// All pictures that rows of the run name, by path.
+    package func forEachPicture(_ body: (PlannedPicture) throws -> Void) throws {
+        try database.read { database in
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT path, picture, refused FROM picture ORDER BY path")
+            while let row = try rows.next() { try body(try picture(row)) }
+        }
+    }
+
+    /// Those of these paths that the plan has.
+    package func pictures(_ paths: Set<String>) throws -> [PlannedPicture] {
+        try database.read { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT path, picture, refused FROM picture WHERE path = ?")
+            return try paths.sorted().compactMap { path in
+                try Row.fetchOne(statement, arguments: [path]).map(picture)
+            }
+        }
+    }
+
+    private func picture(_ row: Row) throws -> PlannedPicture {
+        guard let text: String = row[1] else {
+            return PlannedPicture(path: row[0], picture: nil, refused: row[2])
+        }
+        guard let measured = try? JSONDecoder().decode(MeasuredPicture.self, from: Data(text.utf8)) else {
+            throw damaged("what it says of a picture cannot be read")
+        }
+        return PlannedPicture(path: row[0], picture: measured)
+    }
+
     /// Works the id out anew.
     ///
     /// - Throws: ``PlanError`` when the content is not what the id says.
@@ -126,6 +159,7 @@ public final class Plan {
         var hash = PlanHash()
         try forEachNotPrinted { hash.add($0) }
         try forEachHeldOut { hash.add(heldOut: $0) }
+        try forEachPicture { try hash.add($0) }
         var next = 1
         while next <= header.pieces {
             let last = min(header.pieces, next + 999)

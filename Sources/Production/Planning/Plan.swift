@@ -1,3 +1,4 @@
+package import Composition
 import Foundation
 import JobModel
 import PURL
@@ -6,7 +7,7 @@ import QRSymbol
 /// What a run prints, but for its pieces: fixed by prepare, for ever.
 public struct PlanHeader: Codable, Hashable, Sendable {
     /// Of this format; another one is refused.
-    public static let currentFormat = 2
+    public static let currentFormat = 3
 
     public var format = PlanHeader.currentFormat
     public var job: String
@@ -42,6 +43,13 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     public var holdsOut: Bool
     /// Printed pieces by the values of the job's `report_by`.
     public var byField: [FieldCounts]
+    /// Texts that were made smaller to fit.
+    public var fits: [FitCount]
+    /// Pictures coarser than the template wants, on pieces that print all the same.
+    public var coarse: [CoarseCount]
+    /// The share of pieces that may be quarantined, 0 to 1, and whether the operator took more.
+    public var maxQuarantined: Double
+    public var isQuarantineAccepted: Bool
     /// Rows by disposition, without those printed.
     public var notPrinted: [String: Int]
     public var pieces: Int
@@ -106,16 +114,19 @@ public struct PlannedPiece: Hashable, Sendable {
     public var values: [String]
     /// In the order of the template's: which hold.
     public var conditions: [Bool]
+    /// The steps at which its texts fit.
+    package var steps: [PieceFit.Step]
 
     package init(
         number: Int, list: Int = 0, line: Int, isSeed: Bool = false, rid: String, token: String,
-        check: String, values: [String], conditions: [Bool] = []
+        check: String, values: [String], conditions: [Bool] = [], steps: [PieceFit.Step] = []
     ) {
         self.number = number
         self.list = list
         self.line = line
         self.isSeed = isSeed
         self.conditions = conditions
+        self.steps = steps
         self.rid = rid
         self.token = token
         self.check = check
@@ -125,6 +136,23 @@ public struct PlannedPiece: Hashable, Sendable {
     var joinedValues: String { values.joined(separator: "\u{1F}") }
     /// One digit each.
     var joinedConditions: String { conditions.map { $0 ? "1" : "0" }.joined() }
+    /// `1.3:2 2.1:7`: page and frame, from 0, and the step.
+    package var joinedSteps: String {
+        steps.map { "\($0.page).\($0.frame):\($0.rung)" }.joined(separator: " ")
+    }
+
+    /// Nil for anything else than ``joinedSteps`` writes.
+    package static func steps(_ text: String) -> [PieceFit.Step]? {
+        var steps: [PieceFit.Step] = []
+        for word in text.split(separator: " ") {
+            let numbers = word.split { $0 == "." || $0 == ":" }.map { Int($0) }
+            guard numbers.count == 3, let page = numbers[0], let frame = numbers[1], let rung = numbers[2],
+                page >= 0, frame >= 0, rung > 0
+            else { return nil }
+            steps.append(.init(page: page, frame: frame, rung: rung))
+        }
+        return steps
+    }
 }
 
 /// How many printed pieces have which value of a column or field. Values, not people: see `report_by`.
@@ -146,6 +174,52 @@ public struct FieldCounts: Codable, Hashable, Sendable {
     package init(field: String, counts: [Count]) {
         self.field = field
         self.counts = counts
+    }
+}
+
+/// How many printed pieces have a frame's text made smaller by a step of its ladder.
+public struct FitCount: Codable, Hashable, Sendable {
+    /// The frame's name.
+    public var frame: String
+    /// `size 9.5 pt`.
+    public var step: String
+    public var pieces: Int
+
+    package init(frame: String, step: String, pieces: Int) {
+        self.frame = frame
+        self.step = step
+        self.pieces = pieces
+    }
+}
+
+/// How many printed pieces have a picture coarser than the template wants.
+public struct CoarseCount: Codable, Hashable, Sendable {
+    /// The frame's name.
+    public var frame: String
+    public var pieces: Int
+    /// Pixels an inch.
+    public var lowest: Int
+
+    package init(frame: String, pieces: Int, lowest: Int) {
+        self.frame = frame
+        self.pieces = pieces
+        self.lowest = lowest
+    }
+}
+
+/// A picture that some row names.
+package struct PlannedPicture: Hashable, Sendable {
+    /// Relative to the template's folder of images.
+    package var path: String
+    /// Nil: it is missing, or cannot be shown.
+    package var picture: MeasuredPicture?
+    /// SHA-256 of a file that cannot be shown.
+    package var refused: String?
+
+    package init(path: String, picture: MeasuredPicture?, refused: String? = nil) {
+        self.path = path
+        self.picture = picture
+        self.refused = refused
     }
 }
 

@@ -40,12 +40,13 @@ package final class PlanWriter {
     /// - Parameters:
     ///   - rows: adds pieces and rows not printed, by the functions it is given.
     ///   - heldOut: pseudonyms, in order.
+    ///   - pictures: by path, byte by byte.
     ///   - header: made once all rows are there.
     /// - Returns: the plan's id.
     package func write(
         rows: (_ piece: (PlannedPiece) throws -> Void, _ notPrinted: (NotPrinted) throws -> Void) async throws
             -> Void,
-        heldOut: [String] = [],
+        heldOut: [String] = [], pictures: [PlannedPicture] = [],
         header: (_ pieces: Int, _ notPrinted: [Disposition: Int]) throws -> PlanHeader
     ) async throws -> String {
         try await rows(add, add)
@@ -55,6 +56,16 @@ package final class PlanWriter {
             for rid in heldOut {
                 hash.add(heldOut: rid)
                 try insert.execute(arguments: [rid])
+            }
+        }
+        try write { database in
+            let insert = try database.cachedStatement(
+                sql: "INSERT INTO picture (path, picture, refused) VALUES (?, ?, ?)")
+            for picture in pictures {
+                try hash.add(picture)
+                try insert.execute(arguments: [
+                    picture.path, try PlanSchema.encode(picture.picture), picture.refused,
+                ])
             }
         }
         let made = try header(pieces, notPrinted)
@@ -89,13 +100,14 @@ package final class PlanWriter {
         try write { database in
             let piece = try database.cachedStatement(
                 sql: """
-                    INSERT INTO piece (piece, list, line, seed, rid, token, record_check, cells, conditions)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO piece (piece, list, line, seed, rid, token, record_check, cells, conditions,
+                                       steps)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
             for row in waitingPieces {
                 try piece.execute(arguments: [
                     row.number, row.list, row.line, row.isSeed, row.rid, row.token, row.check,
-                    row.joinedValues, row.joinedConditions,
+                    row.joinedValues, row.joinedConditions, row.joinedSteps,
                 ])
             }
             let refused = try database.cachedStatement(

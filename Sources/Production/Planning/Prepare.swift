@@ -1,3 +1,4 @@
+import Composition
 import ContactBase
 import Diagnostics
 import DurableFiles
@@ -12,10 +13,15 @@ public struct Prepare {
     let loaded: LoadedJob
     let registry: Registry
     let session: Session
+    private let acceptsQuarantined: Bool
 
-    public init(loaded: LoadedJob, registry: Registry, session: Session) {
+    /// - Parameter acceptsQuarantined: goes on however many pieces are quarantined.
+    public init(
+        loaded: LoadedJob, registry: Registry, acceptsQuarantined: Bool = false, session: Session
+    ) {
         self.loaded = loaded
         self.registry = registry
+        self.acceptsQuarantined = acceptsQuarantined
         self.session = session
     }
 
@@ -23,11 +29,12 @@ public struct Prepare {
     /// - Returns: the path of the plan.
     /// - Throws: ``DiagnosticList`` for mistakes of the job, ``RegistryError``, ``FileError``, ``Interrupted``.
     func plan(run: Int, in folder: WorkFolder) async throws -> String {
-        let survey = Survey(loaded: loaded, run: run, session: session)
-        try survey.checkStaticTexts()
+        var survey = Survey(loaded: loaded, run: run, session: session)
+        try survey.checkStatic()
         let base = try survey.stage()
         try survey.decide(base, sample: try holdoutSample())
         guard base.accepted > base.acceptedSeeds else { throw nothingToPrint(base.counts) }
+        try survey.measurePictures(of: base)
         try issueTokens(base)
 
         try DurableFile.makeFolder(folder.path)
@@ -35,32 +42,39 @@ public struct Prepare {
         try DurableFile.replace(path: folder.jobPlace, bytes: Array(loaded.place.folder.utf8))
         let writer = try PlanWriter(path: folder.plan)
         var fieldCounter = FieldCounter(loaded)
+        var fitCounter = FitCounter(loaded.template)
+        var stoodIn: [InputFile] = []
         _ = try await writer.write(
             rows: { addPiece, addNotPrinted in
                 try base.forEachRefused(addNotPrinted)
                 var number = 0
-                try await survey.fitAll(base) { outcome in
+                stoodIn = try await survey.fitAll(base) { outcome in
                     if let notPrinted = outcome.notPrinted {
                         try addNotPrinted(notPrinted)
                         return
                     }
                     number += 1
                     try fieldCounter.add(outcome.record)
+                    fitCounter.add(outcome.fit)
                     try addPiece(
                         PlannedPiece(
                             number: number, list: outcome.record.list, line: outcome.record.line,
                             isSeed: outcome.record.isSeed, rid: outcome.record.rid,
                             token: outcome.record.token, check: outcome.check,
                             values: loaded.planValues(of: outcome.record),
-                            conditions: outcome.record.conditions))
+                            conditions: outcome.record.conditions, steps: outcome.fit.steps))
                 }
             },
-            heldOut: try base.heldOut(),
+            heldOut: try base.heldOut(), pictures: survey.pictures.planned(in: loaded.pictureFolder),
             header: { pieces, notPrinted in
                 guard pieces > 0 else { throw nothingToPrint(notPrinted) }
+                if !acceptsQuarantined {
+                    try QuarantineLimit(loaded.job.print.maxQuarantined)
+                        .check(quarantined: notPrinted[.quarantined] ?? 0, printed: pieces, loaded)
+                }
                 return try header(
                     run: run, base: base, pieces: pieces, notPrinted: notPrinted,
-                    byField: fieldCounter.counts)
+                    byField: fieldCounter.counts, fit: fitCounter, stoodIn: stoodIn)
             })
         return folder.plan
     }
@@ -102,7 +116,8 @@ public struct Prepare {
     }
 
     private func header(
-        run: Int, base: ContactBase, pieces: Int, notPrinted: [Disposition: Int], byField: [FieldCounts]
+        run: Int, base: ContactBase, pieces: Int, notPrinted: [Disposition: Int], byField: [FieldCounts],
+        fit: FitCounter, stoodIn: [InputFile]
     ) throws -> PlanHeader {
         let job = loaded.job
         return PlanHeader(
@@ -115,9 +130,11 @@ public struct Prepare {
             codeVersion: loaded.format.version, codeLevel: loaded.format.level.rawValue,
             template: String(decoding: loaded.templateText, as: UTF8.self),
             templateFile: job.template.value, columns: loaded.planColumns,
-            lists: base.listNames, inputs: loaded.inputs,
+            lists: base.listNames, inputs: loaded.inputs + stoodIn,
             toolchain: try Toolchain.parts(executable: session.executable), rows: base.rows,
             seeds: base.seeds, holdsOut: job.holdout != nil, byField: byField,
+            fits: fit.fits, coarse: fit.coarsePictures, maxQuarantined: job.print.maxQuarantined,
+            isQuarantineAccepted: acceptsQuarantined,
             notPrinted: Dictionary(uniqueKeysWithValues: notPrinted.map { ($0.key.rawValue, $0.value) }),
             pieces: pieces, pagesPerPiece: loaded.template.pages.count)
     }

@@ -34,6 +34,8 @@ public enum Toolchain {
             Part(name: "freetype", version: freeTypeVersion),
             Part(name: "fontconfig", version: dotted(Int(FcGetVersion()))),
             Part(name: "librsvg", version: rsvg),
+            // What decodes pictures: a CMYK JPEG's pixels are in the file.
+            Part(name: "gdk-pixbuf", version: String(cString: rsvg_gdk_pixbuf_version())),
             Part(name: "libqrencode", version: String(cString: QRcode_APIVersionString())),
             Part(name: "libqpdf", version: String(cString: qpdf_get_qpdf_version())),
             Part(name: "zlib", version: String(cString: zlibVersion())),

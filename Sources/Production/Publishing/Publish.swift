@@ -52,6 +52,13 @@ public struct Publish {
         }
         let start = session.elapsed()
         try plan.verify()
+        let limit = QuarantineLimit(header.maxQuarantined)
+        let quarantined = header.notPrinted["quarantined"] ?? 0
+        if !header.isQuarantineAccepted, limit.isExceeded(quarantined: quarantined, printed: header.pieces) {
+            throw PlanError(
+                description: limit.words(quarantined: quarantined, printed: header.pieces),
+                hints: QuarantineLimit.hints)
+        }
         let seals = try sealedParts()
         try DurableFile.removeFolder(work.publication)
         try DurableFile.makeFolder(work.publication)

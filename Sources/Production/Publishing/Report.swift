@@ -20,6 +20,10 @@ public struct Report: Hashable, Sendable {
     public var pages: Int
     /// Printed pieces by the values of `report_by`.
     public var byField: [FieldCounts]
+    /// Texts that were made smaller to fit.
+    public var fits: [FitCount]
+    /// Pictures coarser than the template wants.
+    public var coarse: [CoarseCount]
     public var files: [File]
     public var stages: [Stage]
 
@@ -63,6 +67,8 @@ public struct Report: Hashable, Sendable {
         rows = header.rows
         seeds = header.seeds
         byField = header.byField
+        fits = header.fits
+        coarse = header.coarse
         printed = seals.reduce(0) { $0 + $1.pieces }
         notPrinted = Report.dispositions(header.notPrinted)
         parts = seals.count
@@ -92,6 +98,7 @@ public struct Report: Hashable, Sendable {
             ("suppressed", .integer(count(.suppressed))), ("duplicates", .integer(count(.duplicate))),
             ("heldOut", .integer(count(.heldout))), ("quarantined", .integer(count(.quarantined))),
             ("parts", .integer(parts)), ("pages", .integer(pages)), ("byField", byFieldJSON),
+            ("fits", fitsJSON), ("coarse", coarseJSON),
             (
                 "files",
                 .array(
@@ -113,6 +120,25 @@ public struct Report: Hashable, Sendable {
                     })
             ),
         ])
+    }
+
+    private var fitsJSON: JSON {
+        .array(
+            fits.map {
+                .object([
+                    ("frame", .string($0.frame)), ("step", .string($0.step)), ("pieces", .integer($0.pieces)),
+                ])
+            })
+    }
+
+    private var coarseJSON: JSON {
+        .array(
+            coarse.map {
+                .object([
+                    ("frame", .string($0.frame)), ("pieces", .integer($0.pieces)),
+                    ("lowest", .integer($0.lowest)),
+                ])
+            })
     }
 
     private var byFieldJSON: JSON {
@@ -138,6 +164,8 @@ public struct Report: Hashable, Sendable {
                 field: field,
                 counts: counts.sorted { $0.key < $1.key }.map { .init(value: $0.key, pieces: $0.value) })
         }
+        fits = wire.fits
+        coarse = wire.coarse
         printed = wire.printed
         notPrinted = [
             .rejected: wire.rejected, .unselected: wire.unselected, .suppressed: wire.suppressed,
@@ -170,6 +198,8 @@ public struct Report: Hashable, Sendable {
         var registry: String
         var plan: String
         var byField: [String: [String: Int]]
+        var fits: [FitCount]
+        var coarse: [CoarseCount]
         var rows, seeds, printed, rejected, unselected, suppressed, duplicates, heldOut, quarantined, parts,
             pages: Int
         var files: [File]

@@ -25,6 +25,11 @@ package enum ReportPage {
             }.joined(separator: "\n")
             return "<h2>Printed by \(escaped(field.field))</h2><table class=\"narrow\">\(rows)</table>"
         }.joined(separator: "\n")
+        let fits = report.fits.isEmpty ? "" : fitsTable(report.fits)
+        let coarse = report.coarse.map { count in
+            "<p>The image of frame <b>\(escaped(count.frame))</b> is coarse on "
+                + "\(counted(count.pieces, "piece")): \(count.lowest) ppi at worst.</p>"
+        }.joined(separator: "\n")
         let seeds = report.seeds > 0 ? " and \(counted(report.seeds, "seed"))" : ""
         let rest =
             refused.isEmpty
@@ -58,6 +63,8 @@ package enum ReportPage {
             <tr><td><b>rows\(report.seeds > 0 ? " and seeds" : "")</b></td>\
             <td class="n"><b>\(grouped(report.rows + report.seeds))</b></td></tr></table>
             \(byField)
+            \(fits)
+            \(coarse)
             <h2>Time</h2><table class="narrow">\(stages)</table>
             <h2>Files</h2><table><tr><th>file</th><th class="n">bytes</th><th>SHA-256</th></tr>\(files)</table>
             <h2>Identity</h2><table>
@@ -66,6 +73,15 @@ package enum ReportPage {
             </body></html>
 
             """
+    }
+
+    private static func fitsTable(_ fits: [FitCount]) -> String {
+        let rows = fits.map { count in
+            "<tr><td>\(escaped(count.frame))</td><td>\(escaped(count.step))</td>"
+                + "<td class=\"n\">\(grouped(count.pieces))</td></tr>"
+        }.joined(separator: "\n")
+        return "<h2>Texts made smaller to fit</h2><table>"
+            + "<tr><th>frame</th><th>set at</th><th class=\"n\">pieces</th></tr>\(rows)</table>"
     }
 
     private static func escaped(_ text: String) -> String {

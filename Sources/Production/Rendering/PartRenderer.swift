@@ -24,6 +24,10 @@ final class PartRenderer {
     private let form: PURLForm
     private let format: QRFormat
     private let date: CalendarDate
+    private let pictureFolder: String
+    /// SHA-256 of the fonts that the plan names, and of those looked at so far by their path.
+    private let plannedFonts: Set<String>
+    private var fontHashes: [String: String] = [:]
 
     /// - Throws: ``PlanError`` when this program, or a file that the plan names, is not the one it was made with.
     init(plan: Plan, executable: String, fontFolder: String) throws {
@@ -41,22 +45,24 @@ final class PartRenderer {
         let catalogue = try FontFolder.load(fontFolder)
         let typesetter = try Typesetter(catalogue: catalogue)
         // The plan's own font files are unchanged; those that this font folder leads to must be the same.
-        let planned = Set(header.inputs.filter { $0.role == .font }.map(\.sha256))
-        let used = Set(template.pages.flatMap(\.frames).compactMap(\.styleName))
-        for style in template.styles where used.contains(style.name) {
-            let file = try typesetter.face(for: TypeStyle(style)).file
-            guard planned.contains(try InputFile.sha256(of: file)) else {
-                throw PlanError(
-                    description:
-                        "style `\(style.name)` leads to another font than the plan was made with: \(file)",
-                    hints: [
-                        "render with the font folder that the job was prepared with (--fonts, TIRAGE_FONTS)"
-                    ])
+        plannedFonts = Set(header.inputs.filter { $0.role == .font }.map(\.sha256))
+        let sheet = StyleSheet(template)
+        for frame in template.pages.flatMap(\.frames) {
+            for style in sheet.typeStyles(of: frame) {
+                let file = try typesetter.face(for: style).file
+                let hash = try fontHashes[file] ?? InputFile.sha256(of: file)
+                fontHashes[file] = hash
+                guard plannedFonts.contains(hash) else {
+                    let name = frame.styleName ?? ""
+                    throw PlanError.otherFont("style `\(name)` leads to", file)
+                }
             }
         }
         compositor = Compositor(template: template, typesetter: typesetter, format: format)
         merger = Merger(template: template, columns: header.columns)
         let jobFolder = try Inputs.jobFolder(of: folder)
+        pictureFolder =
+            template.images.folder.isEmpty ? jobFolder : "\(jobFolder)/\(template.images.folder)"
         artwork = try template.pages.map { page in
             guard let file = page.artwork?.file.value else { return nil }
             guard let input = header.inputs.first(where: { $0.role == .artwork && $0.path == file }) else {
@@ -78,7 +84,10 @@ final class PartRenderer {
         }
         let pieces = try planned.map(merged)
         let sample = merger.sample(own: own(planned[0], token: try Token(parsing: planned[0].token)))
-        let finished = try finish(try draw(pieces, sample: sample, progress: progress), part: part)
+        let (drawn, expected) = try draw(
+            Array(zip(pieces, planned.map(\.steps))), sample: sample, progress: progress)
+        try checkFonts()
+        let finished = try finish(drawn, part: part)
         // Its own name for each process: a part asked for twice, by mistake, is made twice and is the same.
         let temporary = "\(folder.part(part)).\(getpid()).new"
         do {
@@ -86,7 +95,7 @@ final class PartRenderer {
         } catch {
             throw FileError(error.operation, folder.part(part), errno: error.number)
         }
-        let seal = try readBack(temporary, part: part, pieces: pieces)
+        let seal = try readBack(temporary, part: part, pieces: pieces, expected: expected)
         // Where the plan lay may be another one's by now, given up and prepared anew beside this worker.
         guard try Plan(opening: plan.path).id == plan.id else {
             throw PlanError(description: "\(plan.path) is another plan than when this worker began")
@@ -108,19 +117,30 @@ final class PartRenderer {
             check: planned.check)
     }
 
-    /// - Parameter sample: gives what is the same on every piece.
-    private func draw(_ pieces: [Piece], sample: Piece, progress: (Int) -> Void) throws -> [UInt8] {
+    /// - Parameters:
+    ///   - pieces: each with the steps at which its texts fit.
+    ///   - sample: gives what is the same on every piece.
+    /// - Returns: the PDF, and what each of its pages must show.
+    private func draw(
+        _ pieces: [(piece: Piece, steps: [PieceFit.Step])], sample: Piece, progress: (Int) -> Void
+    ) throws -> ([UInt8], [ExpectedPage]) {
+        let pictures = try pictures(of: pieces.map(\.piece) + [sample])
+        compositor.pictures = pictures.index
+        var expected: [ExpectedPage] = []
         let page = template.page
         let bleed = page.bleed.points
         let canvas = try PDFCanvas(
             width: page.width.points + 2 * bleed, height: page.height.points + 2 * bleed,
             date: "\(date)T00:00:00Z")
         let painter = try PiecePainter(
-            compositor: compositor, artwork: artwork, inset: bleed, samplePiece: sample)
+            compositor: compositor, artwork: artwork, inset: bleed, pictures: pictures.store,
+            samplePiece: sample)
         var reported = 0
-        for (index, piece) in pieces.enumerated() {
-            switch try compositor.compose(piece) {
-            case .success(let composed): try painter.paint(composed, on: canvas)
+        for (index, (piece, steps)) in pieces.enumerated() {
+            switch try compositor.compose(piece, steps: steps) {
+            case .success(let composed):
+                try painter.paint(composed, on: canvas)
+                expected += expectedPages(of: piece, composed)
             case .failure(let misfits):
                 throw ProductionFault(
                     "piece \(piece.number), which fitted in prepare, does not fit frame "
@@ -132,7 +152,35 @@ final class PartRenderer {
             }
         }
         progress(pieces.count - reported)
-        return try canvas.finish()
+        return (try canvas.finish(), expected)
+    }
+
+    /// The pictures that pieces show: what the plan says of them, and a way to open them.
+    private func pictures(of pieces: [Piece]) throws -> (index: PictureIndex, store: PictureStore) {
+        var paths = Set(
+            template.pages.flatMap(\.frames).compactMap { frame -> String? in
+                if case .image(let image) = frame.content { image.fallback?.value } else { nil }
+            })
+        for case .image(.some(let path)) in pieces.flatMap({ $0.pages.flatMap(\.frames) }) {
+            paths.insert(path)
+        }
+        var findings: [String: PictureFinding] = [:]
+        for planned in try plan.pictures(paths) {
+            findings[planned.path] = planned.picture.map(PictureFinding.found)
+        }
+        let index = findings.compactMapValues { finding -> PictureIndex.Finding? in
+            if case .found(let picture) = finding { .found(picture.info, id: picture.sha256) } else { nil }
+        }
+        return (PictureIndex(index), PictureStore(findings: findings, folder: pictureFolder))
+    }
+
+    /// Fonts that stood in for others must be those of the plan, too.
+    private func checkFonts() throws {
+        for face in compositor.typesetter.usedFaces where fontHashes[face.file] == nil {
+            let hash = try InputFile.sha256(of: face.file)
+            fontHashes[face.file] = hash
+            guard plannedFonts.contains(hash) else { throw PlanError.otherFont("a text leads to", face.file) }
+        }
     }
 
     private func finish(_ pdf: [UInt8], part: Int) throws -> [UInt8] {
@@ -153,10 +201,12 @@ final class PartRenderer {
     }
 
     /// Opens what is on the disk, by other libraries than drew it, and holds it against the plan.
-    private func readBack(_ path: String, part: Int, pieces: [Piece]) throws -> Seal {
+    private func readBack(
+        _ path: String, part: Int, pieces: [Piece], expected: [ExpectedPage]
+    ) throws -> Seal {
         let bytes = try InputFile.read(path, displayName: path, limit: 2 << 30)
         let file = try ReadBack(pdf: bytes)
-        let findings = try file.check(pieces.flatMap(expectedPages))
+        let findings = try file.check(expected)
         if let first = findings.first {
             throw ProductionFault(
                 "part \(part) does not read back as planned: \(first)"
@@ -171,14 +221,13 @@ final class PartRenderer {
             sha256: InputFile.sha256(of: bytes), bytes: bytes.count, fonts: fonts.map(\.baseName))
     }
 
-    private func expectedPages(of piece: Piece) -> [ExpectedPage] {
+    private func expectedPages(of piece: Piece, _ composed: ComposedPiece) -> [ExpectedPage] {
         let page = template.page
         let bleed = page.bleed
-        return zip(template.pages, piece.pages).filter { $1.isShown }.map { templatePage, merged in
-            let codes = zip(templatePage.frames, merged.frames).compactMap {
-                frame, content -> ExpectedCode? in
-                guard case .code(let payload) = content else { return nil }
-                let placement = CodePlacement(box: frame.box, format: format)
+        return piece.pages.indices.filter { piece.pages[$0].isShown }.map { index in
+            let codes = composed.codes(onPage: index).compactMap { code -> ExpectedCode? in
+                guard case .code(let payload) = piece.pages[index].frames[code.frame] else { return nil }
+                let placement = CodePlacement(box: code.box, format: format)
                 return ExpectedCode(
                     payload: payload, moduleCount: placement.side,
                     box: PaperSquare(
@@ -190,5 +239,14 @@ final class PartRenderer {
                 mediaWidthInPoints: (page.width + bleed * 2).points,
                 mediaHeightInPoints: (page.height + bleed * 2).points, codes: codes)
         }
+    }
+}
+
+extension PlanError {
+    /// - Parameter subject: ends in "leads to".
+    fileprivate static func otherFont(_ subject: String, _ file: String) -> PlanError {
+        PlanError(
+            description: "\(subject) another font than the plan was made with: \(file)",
+            hints: ["render with the font folder that the job was prepared with (--fonts, TIRAGE_FONTS)"])
     }
 }
