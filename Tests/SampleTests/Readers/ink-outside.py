@@ -1,0 +1,109 @@
+#!/usr/bin/python3
+"""Looks for ink outside the frames of a published run: every page, as a picture.
+
+    ink-outside.py RUN TEMPLATE SCRATCH RESOLUTION
+
+What is the same on every piece is the same in every pixel. So a pixel that differs between two pieces is somebody's
+ink, and it must lie in a frame that may differ: with a value, a condition or a code in it. Shares no code with Tirage:
+the template is read by PyYAML, pages are poppler's. Prints one JSON object: pages looked at, and the problems.
+"""
+import glob
+import json
+import os
+import re
+import subprocess
+import sys
+
+import yaml
+from PIL import Image, ImageChops
+
+RUN, TEMPLATE, SCRATCH = sys.argv[1:4]
+RESOLUTION = int(sys.argv[4])
+PIXEL = 25.4 / RESOLUTION  # in millimetres
+SHADE = 40  # of 255
+
+template = yaml.safe_load(open(TEMPLATE, encoding="utf-8"))
+
+
+def millimetres(text):
+    number, unit = re.fullmatch(r"\s*(-?[\d.]+)\s*([a-z]+)\s*", str(text)).groups()
+    return float(number) * {"mm": 1, "cm": 10, "in": 25.4, "pt": 25.4 / 72}[unit]
+
+
+def is_personal(frame):
+    if "when" in frame or "below" in frame or "qr" in frame or "mark" in frame:
+        return True
+    # A language by column makes any text of the style personal.
+    style = template.get("styles", {}).get(frame.get("style"), {})
+    texts = [str(frame.get("text", "")), str(frame.get("image", "")), str(style.get("lang", ""))]
+    return any("{{" in text for text in texts)
+
+
+def areas(page):
+    """Where the personal ink of a page may lie: boxes in pixels of the media, a pixel wider on each side."""
+    frames = page.get("frames", [])
+    by_name = {frame["name"]: frame for frame in frames if "name" in frame}
+    bleed = millimetres(template["page"].get("bleed", "0mm"))
+
+    def top_and_bottom(frame):
+        x, y, width, height = map(millimetres, frame["box"])
+        bottom = y + max(height, millimetres(frame["grow"]) if "grow" in frame else 0)
+        if "below" not in frame:
+            return y, bottom
+        above = by_name[frame["below"]]
+        _, above_y, _, above_height = map(millimetres, above["box"])
+        top, lowest = top_and_bottom(above)
+        return min(top, y), bottom + max(0, lowest - (above_y + above_height))
+
+    for frame in frames:
+        if not is_personal(frame):
+            continue
+        x, _, width, _ = map(millimetres, frame["box"])
+        top, bottom = top_and_bottom(frame)
+        if "rotate" in frame:
+            # A square around the box's centre holds it at any angle.
+            reach = (width ** 2 + (bottom - top) ** 2) ** 0.5 / 2
+            middle = (x + width / 2, (top + bottom) / 2)
+            x, width, top, bottom = middle[0] - reach, 2 * reach, middle[1] - reach, middle[1] + reach
+        yield tuple(
+            round((bleed + value) / PIXEL) + edge
+            for value, edge in [(x, -1), (top, -1), (x + width, 2), (bottom, 2)])
+
+
+def main():
+    problems = []
+    looked = 0
+    boxes = [list(areas(page)) for page in template["pages"]]
+    first = {}
+    manifest = [json.loads(line) for line in open(os.path.join(RUN, "manifest/purl.jsonl"), encoding="utf-8")]
+    for part in sorted(glob.glob(os.path.join(RUN, "print/*.pdf"))):
+        stem = os.path.join(SCRATCH, "page")
+        subprocess.run(["pdftoppm", "-r", str(RESOLUTION), part, stem], check=True)
+        pictures = sorted(glob.glob(stem + "-*.ppm"))
+        for row in manifest:
+            place = row["print"]
+            if not place or place["file"] != os.path.basename(part):
+                continue
+            pages = range(place["pages"][0], place["pages"][1] + 1)
+            if len(pages) != len(template["pages"]):
+                problems.append(f"piece {place['piece']} has {len(pages)} pages")
+                continue
+            for number, page in enumerate(pages):
+                with Image.open(pictures[page - 1]) as picture:
+                    picture.load()
+                    same = first.setdefault(number, picture.copy())
+                    # The same shape may differ by a shade where poppler draws it after other ones.
+                    difference = ImageChops.difference(same, picture).point(lambda value: value if value > SHADE else 0)
+                for box in boxes[number]:
+                    difference.paste((0, 0, 0), box)
+                found = difference.getbbox()
+                looked += 1
+                if found:
+                    at = " ".join(f"{value * PIXEL:.1f}" for value in found)
+                    problems.append(f"piece {place['piece']} page {number + 1}: ink outside its frames: {at} mm")
+        for path in pictures:
+            os.remove(path)
+    print(json.dumps({"pages": looked, "problems": problems}))
+
+
+main()
