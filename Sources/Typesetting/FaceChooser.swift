@@ -44,6 +44,10 @@ struct FaceChooser {
                 face: try face(of: characters[piece.range], script: piece.script, style: piece.style),
                 language: language(of: piece.script, style: piece.style))
         }
+        // Of what belongs to no script, Pango decides itself which script it goes with; a language that is not written in
+        // that one it would replace by one of its own, after a look at the environment.
+        let languages = Set(pieces.compactMap { $0.choice.map(\.language) })
+        let common = languages.count > 1 ? nil : languages.first ?? styles[0].language
         var chosen: [Choice] = []
         chosen.reserveCapacity(characters.count)
         for (index, piece) in pieces.enumerated() {
@@ -69,10 +73,7 @@ struct FaceChooser {
             for character in characters[piece.range] {
                 let face = try face(
                     ofCommon: character.scalar, style: piece.style, before: before, after: after)
-                chosen.append(
-                    Choice(
-                        face: face,
-                        language: (before ?? after)?.choice?.language ?? styles[piece.style].language))
+                chosen.append(Choice(face: face, language: common))
             }
         }
         return chosen

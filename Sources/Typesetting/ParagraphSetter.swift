@@ -59,6 +59,11 @@ final class ParagraphSetter {
         _ paragraph: Paragraph, of text: PreparedText, as setting: Setting, direction: Paragraph.Direction,
         into lines: inout [SetLine]
     ) throws(GlyphRunReader.Failure) {
+        guard !paragraph.bytes.isEmpty else {
+            lines.append(
+                SetLine(x: 0, runs: [], ink: nil, neededWidth: setting.indent(ofFirst: true)))
+            return
+        }
         turn(direction)
         let frame = setting.frame
         setAttributes(of: paragraph, as: setting)
@@ -140,13 +145,8 @@ final class ParagraphSetter {
 
     private func setAttributes(of paragraph: Paragraph, as setting: Setting) {
         if paragraph.parts.count == 1 {
-            let part = PartAttributes(paragraph.parts[0], in: setting.styles)
-            if let known = attributes[part] { return pango_layout_set_attributes(layout, known.pointer) }
-            if attributes.count > 500 { attributes = [:] }
-            let made = AttributeList()
-            made.add(part, from: 0, to: UInt32.max, store: store)
-            attributes[part] = made
-            return pango_layout_set_attributes(layout, made.pointer)
+            let list = attributes(of: PartAttributes(paragraph.parts[0], in: setting.styles))
+            return pango_layout_set_attributes(layout, list.pointer)
         }
         let made = AttributeList()
         var start = 0
@@ -158,11 +158,54 @@ final class ParagraphSetter {
                 made.add(known.part, from: UInt32(known.start), to: UInt32(start), store: store)
                 open = nil
             }
-            if open == nil { open = (next, start) }
+            if open == nil {
+                open = (next, start)
+                _ = attributes(of: next)
+            }
             start = part.end
         }
         if let open { made.add(open.part, from: UInt32(open.start), to: UInt32(start), store: store) }
         pango_layout_set_attributes(layout, made.pointer)
+    }
+
+    /// Of a whole paragraph.
+    private func attributes(of part: PartAttributes) -> AttributeList {
+        if let known = attributes[part] { return known }
+        if attributes.count > 500 { attributes = [:] }
+        let made = AttributeList()
+        made.add(part, from: 0, to: UInt32.max, store: store)
+        attributes[part] = made
+        measureLetters(of: part, made)
+        return made
+    }
+
+    /// Has Pango measure a font's letters before it sets anything in it.
+    ///
+    /// Pango 1.50 breaks lines by the average breadth of a font's letters: closer to the edge than three of them it looks
+    /// twice. It measures them when it first needs to, and leaves out who asks while another thread is at it
+    /// (pangocairo-font.c, `in_get_metrics`): where a line breaks would depend on chance. So it is done here, by one
+    /// thread at a time.
+    private func measureLetters(of part: PartAttributes, _ list: AttributeList) {
+        let face = store.faces[part.face]
+        // Anything but what the face lacks: for that Pango would open another font.
+        guard let sample: Unicode.Scalar = [" ", "n", "1"].first(where: face.covers) else { return }
+        OpenFace.exclusively {
+            pango_layout_set_width(layout, -1)
+            pango_layout_set_attributes(layout, list.pointer)
+            pango_layout_set_text(layout, String(sample), 1)
+            if let run = pango_layout_get_line_readonly(layout, 0)?.pointee.runs?.pointee.data,
+                let item = run.assumingMemoryBound(to: PangoGlyphItem.self).pointee.item
+            {
+                let analysis = item.pointee.analysis
+                pango_font_metrics_unref(pango_font_get_metrics(analysis.font, analysis.language))
+            }
+            // An empty line has the height of a font too.
+            pango_layout_set_text(layout, "", 0)
+            var extents = PangoRectangle()
+            if let line = pango_layout_get_line_readonly(layout, 0) {
+                pango_layout_line_get_extents(line, nil, &extents)
+            }
+        }
     }
 }
 

@@ -47,39 +47,35 @@ final class WordLineSetter {
             let measure = lines.isEmpty ? widths.first : widths.other
             let first = next
             var row: [Word] = []
-            var width: Int32 = 0
-            // The last place where the line may end, and how wide it is up to there.
-            var end = first
-            var lacksRoom = false
-            while next < words.count {
+            // How wide the line is up to each word.
+            var reached: [Int32] = []
+            // A wider blank may make room for a word that just does not fit.
+            while next < words.count, (reached.last ?? 0) <= measure + shaper.blankAdvance {
                 guard
                     let word = word(
                         words[next], of: paragraph.bytes, by: shaper, follows: next > first,
                         precedes: next < words.count - 1)
                 else { return nil }
-                let reached = width + word.blank + word.advance
-                if reached > measure {
-                    lacksRoom = true
-                    break
-                }
-                width = reached
+                reached.append((reached.last ?? 0) + word.blank + word.advance)
                 row.append(word)
                 next += 1
             }
-            if lacksRoom {
+            if next < words.count || (reached.last ?? 0) > measure {
                 if !knowsBreaks {
                     WordLineSetter.findBreaks(&words, in: paragraph.bytes, language: shaper.language)
                     knowsBreaks = true
                 }
-                // Pango may divide the word, or must let it stand out.
-                if words[next].mayBreakInside { return nil }
-                end = next
-                while end > first, !words[end].mayBreakBefore { end -= 1 }
-                if end == first { return nil }
-                // A word that is kept with the one beyond the edge may be divided before it.
-                if words[end..<next].contains(where: \.mayBreakInside) { return nil }
-                row.removeLast(next - end)
-                next = end
+                // Pango measures a line with its last blank as it is at an end, and takes off the blank as it was before
+                // the next word: kerning makes a difference.
+                let end = (1..<max(1, row.count)).last { index in
+                    words[first + index].mayBreakBefore
+                        && reached[index - 1] + shaper.blankAdvance - row[index].blank <= measure
+                }
+                guard let end else { return nil }
+                // Pango may divide a word there.
+                if words[first + end..<next].contains(where: \.mayBreakInside) { return nil }
+                row.removeLast(row.count - end)
+                next = first + end
             }
             lines.append(
                 WordLineSetter.line(
