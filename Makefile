@@ -11,11 +11,15 @@ FONTS     := fonts-ebgaramond fonts-inter fonts-lato fonts-noto-core fonts-noto-
 # Patterns for dividing words, by language.
 PATTERNS  := hyphen-fr hyphen-de hyphen-en-gb hyphen-en-us hyphen-es hyphen-it
 # Independent readers of what we write, and what the tests break things with.
-READERS   := poppler-utils qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 python3-openpyxl \
-             libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core
+READERS   := poppler-utils mupdf-tools qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 python3-pip \
+             python3-openpyxl python3-yaml libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core
 PACKAGES  := $(LIBRARIES) $(FONTS) $(PATTERNS) $(READERS)
 
-.PHONY: help setup build demo test lint format bench pictures clean
+# From PyPI, into the build folder: names of all locales.
+PYPI      := faker==40.54.0
+PYTHON    := .build/python
+
+.PHONY: help setup build python demo test lint format bench pictures clean
 
 help:
 	@echo "make demo      install what is needed, build, print the sample, say where to look"
@@ -43,7 +47,12 @@ build: setup
 demo: build
 	@Templates/demo $(TIRAGE)
 
-test: setup lint
+python: setup
+	@for package in $(PYPI); do [ -e "$(PYTHON)/$$package" ] || { echo "Installing from PyPI: $$package"; \
+	  /usr/bin/python3 -m pip install --quiet --root-user-action=ignore --no-deps --upgrade --target $(PYTHON) "$$package" \
+	    && touch "$(PYTHON)/$$package"; } || exit 1; done
+
+test: setup python lint
 	@echo "Building everything (release, warnings are errors)."
 	@set -o pipefail; swift build -c release --build-tests 2>&1 | { grep --line-buffered -v 'prohibited flag' || true; }
 	@echo "Running every test; end-to-end tests run $(TIRAGE)."

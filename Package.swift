@@ -140,7 +140,7 @@ let package = Package(
             ]),
         tests("CommandTests", ["TestSupport"]),
         .testTarget(
-            name: "SampleTests", dependencies: ["TestSupport"], exclude: ["Readers"],
+            name: "SampleTests", dependencies: ["TestSupport"], exclude: ["Names", "Readers"],
             swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -94,14 +94,16 @@ struct SampleTests {
         #expect(same.status == 0, "\(same.output)\(same.error)")
     }
 
-    @Test("the README's picture is what its maker makes")
+    @Test("the README's pictures are what their maker makes")
     func picture() throws {
         let folder = try TemporaryFolder()
         let made = try Command.run(
             "/usr/bin/python3", ["\(Tirage.checkout)/docs/make-pictures", folder.path, Tirage.binary])
         #expect(made.status == 0, "\(made.error)")
-        let fresh = try Data(contentsOf: URL(fileURLWithPath: folder.path("postcard.png")))
-        let kept = try Data(contentsOf: URL(fileURLWithPath: "\(Tirage.checkout)/docs/pictures/postcard.png"))
-        #expect(fresh == kept, "run `make pictures`, look at them, and commit them")
+        for name in ["postcard.png", "atelier.png"] {
+            let fresh = try Data(contentsOf: URL(fileURLWithPath: folder.path(name)))
+            let kept = try Data(contentsOf: URL(fileURLWithPath: "\(Tirage.checkout)/docs/pictures/\(name)"))
+            #expect(fresh == kept, "\(name): run `make pictures`, look at them, and commit them")
+        }
     }
 }

@@ -1,12 +1,15 @@
 #!/usr/bin/python3
 """Looks for ink outside the frames of a published run: every page, as a picture.
 
-    ink-outside.py RUN TEMPLATE SCRATCH RESOLUTION
+    ink-outside.py RUN LIST TEMPLATE SCRATCH RESOLUTION [PIECES]
 
 What is the same on every piece is the same in every pixel. So a pixel that differs between two pieces is somebody's
-ink, and it must lie in a frame that may differ: with a value, a condition or a code in it. Shares no code with Tirage:
-the template is read by PyYAML, pages are poppler's. Prints one JSON object: pages looked at, and the problems.
+ink, and it must lie in a frame that may differ: with a value, a condition or a code in it. Pieces with other pictures
+are not held against each other. With PIECES only the first
+pieces of a part are looked at. Shares no code with Tirage:
+the template is read by PyYAML, pages are MuPDF's. Prints one JSON object: pages looked at, and the problems.
 """
+import csv
 import glob
 import json
 import os
@@ -17,8 +20,9 @@ import sys
 import yaml
 from PIL import Image, ImageChops
 
-RUN, TEMPLATE, SCRATCH = sys.argv[1:4]
-RESOLUTION = int(sys.argv[4])
+RUN, LIST, TEMPLATE, SCRATCH = sys.argv[1:5]
+RESOLUTION = int(sys.argv[5])
+PIECES = int(sys.argv[6]) if len(sys.argv) > 6 else None
 PIXEL = 25.4 / RESOLUTION  # in millimetres
 SHADE = 40  # of 255
 
@@ -35,8 +39,28 @@ def is_personal(frame):
         return True
     # A language by column makes any text of the style personal.
     style = template.get("styles", {}).get(frame.get("style"), {})
-    texts = [str(frame.get("text", "")), str(frame.get("image", "")), str(style.get("lang", ""))]
+    texts = [str(frame.get("text", "")), str(style.get("lang", ""))]
     return any("{{" in text for text in texts)
+
+
+
+def picture_columns():
+    """The columns that choose pictures."""
+    return sorted({column for page in template["pages"] for frame in page.get("frames", [])
+                   for column in re.findall(r"{{(.*?)}}", str(frame.get("image", "")))})
+
+
+def contacts():
+    """The printed rows of the list, in its order."""
+    with open(os.path.join(RUN, "not-printed.csv"), encoding="utf-8", newline="") as file:
+        held = {int(row["line"]) for row in csv.DictReader(file)}
+    with open(LIST, encoding="utf-8", errors="surrogateescape", newline="") as file:
+        reader = csv.reader(file)
+        header, before = next(reader), reader.line_num
+        for row in reader:
+            if before + 1 not in held:
+                yield dict(zip(header, row))
+            before = reader.line_num
 
 
 def areas(page):
@@ -75,14 +99,18 @@ def main():
     looked = 0
     boxes = [list(areas(page)) for page in template["pages"]]
     first = {}
+    columns = picture_columns()
+    pictures_of = [tuple(contact[column] for column in columns) for contact in contacts()]
     manifest = [json.loads(line) for line in open(os.path.join(RUN, "manifest/purl.jsonl"), encoding="utf-8")]
     for part in sorted(glob.glob(os.path.join(RUN, "print/*.pdf"))):
         stem = os.path.join(SCRATCH, "page")
-        subprocess.run(["pdftoppm", "-r", str(RESOLUTION), part, stem], check=True)
+        subprocess.run(
+            ["mutool", "draw", "-q", "-r", str(RESOLUTION), "-o", stem + "-%06d.ppm", part,
+             f"1-{PIECES * len(template['pages'])}" if PIECES else "1-N"], check=True, capture_output=True)
         pictures = sorted(glob.glob(stem + "-*.ppm"))
         for row in manifest:
             place = row["print"]
-            if not place or place["file"] != os.path.basename(part):
+            if not place or place["file"] != os.path.basename(part) or place["pages"][1] > len(pictures):
                 continue
             pages = range(place["pages"][0], place["pages"][1] + 1)
             if len(pages) != len(template["pages"]):
@@ -91,8 +119,8 @@ def main():
             for number, page in enumerate(pages):
                 with Image.open(pictures[page - 1]) as picture:
                     picture.load()
-                    same = first.setdefault(number, picture.copy())
-                    # The same shape may differ by a shade where poppler draws it after other ones.
+                    same = first.setdefault((number, pictures_of[place["piece"] - 1]), picture.copy())
+                    # The same shape may differ by a shade where MuPDF draws it after other ones.
                     difference = ImageChops.difference(same, picture).point(lambda value: value if value > SHADE else 0)
                 for box in boxes[number]:
                     difference.paste((0, 0, 0), box)

@@ -8,7 +8,7 @@ Prints one JSON object: what was counted, and the problems.
 import random
 import sys
 
-from published_run import PublishedRun, folded, short
+from published_run import PublishedRun, folded
 
 
 def main():
@@ -25,7 +25,7 @@ def main():
         front, back = texts
         if folded((contact["first_name"] or "Ce soir-là") + ",") not in front:
             run.wrong(f"piece {piece}: the greeting is not on the front")
-        for what, text in [("name", name(contact)), ("address", folded(contact["address"])), ("PURL", short(row)),
+        for what, text in [("name", name(contact)), ("address", folded(contact["address"])), ("PURL", run.short(row)),
                            ("town", folded(contact["postcode"] + contact["city"]))]:
             if text not in back:
                 run.wrong(f"piece {piece}: its {what} is not on its back")
@@ -33,7 +33,7 @@ def main():
             run.wrong(f"piece {piece}: its control mark is not on page 2")
         others = {index - 1, index + 1, *(chance.randrange(len(said)) for _ in range(8))} - {index}
         for other in others:
-            if 0 <= other < len(said) and (name(said[other][1]) in back or short(said[other][0]) in front + back):
+            if 0 <= other < len(said) and (name(said[other][1]) in back or run.short(said[other][0]) in front + back):
                 run.wrong(f"piece {piece}: shows the name or PURL of piece {said[other][0]['print']['piece']}")
         read += run.check_codes(piece, codes, [None, row["qr"]["payload"]])
     run.tell({"pieces": len(said), "codesRead": read})
