@@ -72,6 +72,7 @@ bench: build
 
 pictures: build
 	@/usr/bin/python3 docs/make-pictures
+	@/usr/bin/python3 Tests/SampleTests/Specimen/make-goldens.py Tests/SampleTests/Specimen $(CURDIR)/$(TIRAGE)
 
 clean:
 	rm -rf .build Output

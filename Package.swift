@@ -140,7 +140,7 @@ let package = Package(
             ]),
         tests("CommandTests", ["TestSupport"]),
         .testTarget(
-            name: "SampleTests", dependencies: ["TestSupport"], exclude: ["Names", "Readers"],
+            name: "SampleTests", dependencies: ["TestSupport"], exclude: ["Names", "Readers", "Specimen"],
             swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
