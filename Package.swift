@@ -126,7 +126,7 @@ let package = Package(
             "CompositionTests",
             [
                 "Diagnostics", "JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing", "Composition",
-                "DrawingSupport",
+                "DrawingSupport", "TestSupport",
             ]),
         tests("PressTests", ["Press", "CPangoCairo"]),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
@@ -136,7 +136,7 @@ let package = Package(
             [
                 "Diagnostics", "DurableFiles", "JobModel", "ContactBase", "Drawing", "Composition",
                 "Production",
-                "TestSupport",
+                "DrawingSupport", "TestSupport",
             ]),
         tests("CommandTests", ["TestSupport"]),
         .testTarget(

@@ -184,12 +184,17 @@ extension Compositor {
         case (.text(let text), _):
             if text.text.isEmpty { return Filled(isDrawn: false) }
             var given = box
-            if case .text(let content) = frame.content, let most = content.growsTo { given.height = most }
+            var grows = false
+            if case .text(let content) = frame.content, let most = content.growsTo {
+                given.height = most
+                grows = true
+            }
             switch try set(text, in: frame, at: place, given: given, of: piece, rungs: rungs) {
             case .failure(let misfit): return refuse(misfit.reason, given: frame.innerBox(of: given))
             case .success(let (fitted, rung)):
                 if rung > 0 { fit.steps.append(.init(page: place.page, frame: place.frame, rung: rung)) }
-                return Filled(content: .text(fitted), height: .points(fitted.height))
+                // Of a text turned by a quarter the height is measured across its box.
+                return Filled(content: .text(fitted), height: grows ? .points(fitted.height) : .zero)
             }
         default:
             throw CompositionError(frame: frame.name, fault: "a piece of another template")

@@ -86,6 +86,7 @@ private final class Inspector: NSObject, XMLParserDelegate {
         font.take(attributes)
         for declarations in sheet.declarations(for: name, attributes) {
             font.take(declarations: declarations)
+            if Inspector.namesAnotherFile(declarations) { tellReference(parser) }
         }
         font.take(declarations: style)
         fonts.append(font)
@@ -113,6 +114,12 @@ private final class Inspector: NSObject, XMLParserDelegate {
         if textDepth > 0 { textDepth -= 1 }
         if element.localName == "style" {
             checkColours(sheet.source, parser)
+            if sheet.setsFontsElsewhere {
+                tell(
+                    "artwork-font",
+                    "a rule of the artwork's style sheet sets a font in a way not followed here",
+                    parser, ["let it select by one element, class or id"])
+            }
             if sheet.source.contains("@import") {
                 tell(
                     "artwork-reference", "the artwork refers to another file, which is never read", parser,
@@ -147,6 +154,12 @@ private final class Inspector: NSObject, XMLParserDelegate {
                 ["give it font-family, \(paths)"])
             return
         }
+        if let name = font.unquoted {
+            tell(
+                "artwork-font", "a text of the artwork: font family `\(name)` must stand in quotes", parser,
+                ["write font-family=\"'\(name)'\", \(paths)"])
+            return
+        }
         do {
             let face = try catalogue.face(
                 family: family, weight: font.weight, isItalic: font.isItalic, width: font.width)
@@ -178,14 +191,10 @@ private final class Inspector: NSObject, XMLParserDelegate {
                 "artwork-font", "a `use` of the artwork changes the font of what it repeats", parser,
                 ["give the text itself its font"])
         }
-        if name == "include" {
-            tell(
-                "artwork-reference", "the artwork refers to another file, which is never read", parser,
-                ["embed it in the SVG"])
-        }
+        if name == "include" { tellReference(parser) }
         for key in ["href", "xlink:href"] {
             guard let target = attributes[key], !target.hasPrefix("#"),
-                ["image", "use", "feImage"].contains(name)
+                Inspector.referring.contains(name)
             else { continue }
             if target.hasPrefix("data:") {
                 if let why = EmbeddedPicture.mistake(in: target) {
@@ -195,11 +204,26 @@ private final class Inspector: NSObject, XMLParserDelegate {
                 }
                 continue
             }
-            diagnostics.append(
-                Diagnostic(
-                    "artwork-reference", "the artwork refers to another file, which is never read",
-                    at: place(parser), hints: ["embed it in the SVG"]))
+            tellReference(parser)
         }
+        if attributes.values.contains(where: Inspector.namesAnotherFile) { tellReference(parser) }
+    }
+
+    private func tellReference(_ parser: XMLParser) {
+        tell(
+            "artwork-reference", "the artwork refers to another file, which is never read", parser,
+            ["embed it in the SVG"])
+    }
+
+    /// Elements whose `href` says what is drawn.
+    private static let referring: Set = [
+        "image", "use", "feImage", "linearGradient", "radialGradient", "pattern", "filter", "textPath",
+        "tref",
+    ]
+
+    /// Whether one of its `url(…)` is no part of the same file.
+    private static func namesAnotherFile(_ value: String) -> Bool {
+        value.matches(of: /url\(\s*["']?\s*([^\s"')])/).contains { $0.1 != "#" }
     }
 
     /// librsvg 2.54 draws these black.

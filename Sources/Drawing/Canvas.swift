@@ -8,8 +8,9 @@ public class Canvas {
     let context: OpaquePointer
     /// Each layer by itself: layers drawn on a PDF must live until it is finished.
     private var layers: [StaticLayer] = []
-    /// By identity, with how often each was drawn on this page.
-    private var pictures: [ObjectIdentifier: (picture: Picture, uses: Int)] = [:]
+    private var pictures: [ObjectIdentifier: Picture] = [:]
+    /// How often each was drawn on this page, by id: cairo takes two pictures of one id for the same.
+    private var pictureUses: [String: Int] = [:]
 
     /// - Parameter surface: stays the caller's.
     init(drawingOn surface: OpaquePointer) { context = cairo_create(surface) }
@@ -124,14 +125,13 @@ public class Canvas {
 
     /// - Returns: how often the picture was drawn on this page before.
     func countUse(of picture: Picture) -> Int {
-        let before = pictures[ObjectIdentifier(picture)]?.uses ?? 0
-        pictures[ObjectIdentifier(picture)] = (picture, before + 1)
+        pictures[ObjectIdentifier(picture)] = picture
+        let before = pictureUses[picture.id, default: 0]
+        pictureUses[picture.id] = before + 1
         return before
     }
 
-    func beginPage() {
-        for key in pictures.keys { pictures[key]?.uses = 0 }
-    }
+    func beginPage() { pictureUses = [:] }
 
     func forgetLayers() {
         layers = []

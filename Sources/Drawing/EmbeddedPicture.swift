@@ -16,9 +16,11 @@ enum EmbeddedPicture {
         guard let data = Data(base64Encoded: String(String.UnicodeScalarView(plain))) else {
             return "its base64 is damaged"
         }
+        // An SVG in an SVG in an SVG would be inspected without end.
+        if let first = data.first, first != 0x89, first != 0xFF { return "it is no PNG or JPEG" }
         do throws(PictureError) {
-            let info = try PictureInspector.inspect([UInt8](data), limits: .standard)
-            return info.kind == .svg ? "it is no PNG or JPEG" : nil
+            _ = try PictureInspector.inspect([UInt8](data), limits: .standard)
+            return nil
         } catch {
             return error.description
         }

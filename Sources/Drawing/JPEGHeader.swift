@@ -5,14 +5,18 @@ struct JPEGHeader {
     /// 1 grey, 3 colour, 4 CMYK.
     private(set) var components = 0
     private(set) var orientation = 1
+    /// Bytes FF before a marker, which T.81 (B.1.1.2) allows, and of which cairo 1.16 makes a black picture.
+    private(set) var hasFillBytes = false
 
     init(_ bytes: [UInt8]) throws(PictureError) {
         var index = 2
+        var isAdobe = false
         while index + 4 <= bytes.count {
             guard bytes[index] == 0xFF else { throw PictureError("the JPEG's markers are damaged") }
             let marker = bytes[index + 1]
             // Fill bytes, and markers without content.
             if marker == 0xFF {
+                hasFillBytes = true
                 index += 1
                 continue
             }
@@ -27,6 +31,10 @@ struct JPEGHeader {
             switch marker {
             case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
                 guard length >= 8 else { throw PictureError("the JPEG's frame is damaged") }
+                // Baseline, extended and progressive: what `DCTDecode` reads (ISO 32000-1, 7.4.8).
+                guard marker <= 0xC2 else {
+                    throw PictureError("no PDF can hold its kind of JPEG: save it as a usual one")
+                }
                 height = Int(bytes[content + 1]) << 8 | Int(bytes[content + 2])
                 width = Int(bytes[content + 3]) << 8 | Int(bytes[content + 4])
                 components = Int(bytes[content + 5])
@@ -35,20 +43,48 @@ struct JPEGHeader {
                 }
             case 0xE1:
                 orientation = JPEGHeader.orientation(in: bytes[content..<end]) ?? orientation
+            case 0xEE:
+                if bytes[content..<end].starts(with: Array("Adobe".utf8)) { isAdobe = true }
             case 0xDA:
                 guard width > 0 else { throw PictureError("the JPEG has no frame") }
-                // The last marker tells a whole file from one that was cut off.
-                guard
-                    bytes.suffix(4_096).indices.dropLast().contains(where: {
-                        bytes[$0] == 0xFF && bytes[$0 + 1] == 0xD9
-                    })
-                else { throw PictureError("the JPEG ends before its end") }
+                // Programs differ on which end of the scale is ink, but for Adobe's; gdk-pixbuf takes all for Adobe's.
+                guard components != 4 || isAdobe else {
+                    throw PictureError("the CMYK JPEG does not say how its inks count: save it as RGB")
+                }
+                guard JPEGHeader.isWhole(bytes, from: end) else {
+                    throw PictureError("the JPEG ends before its end")
+                }
                 return
             default: break
             }
             index = end
         }
         throw PictureError("the JPEG ends before its pixels")
+    }
+
+    /// Whether the marker of the end comes, which tells a whole file from one that was cut off.
+    ///
+    /// A small picture in a segment has such a marker too, and behind the end anything may stand.
+    ///
+    /// - Parameter start: behind the first scan's header.
+    private static func isWhole(_ bytes: [UInt8], from start: Int) -> Bool {
+        var index = start
+        while index + 1 < bytes.count {
+            guard bytes[index] == 0xFF else {
+                index += 1
+                continue
+            }
+            switch bytes[index + 1] {
+            case 0xD9: return true
+            case 0xFF: index += 1
+            // A byte FF of the scan, and restarts.
+            case 0x00, 0x01, 0xD0...0xD7: index += 2
+            default:
+                guard index + 3 < bytes.count else { return false }
+                index += 2 + (Int(bytes[index + 2]) << 8 | Int(bytes[index + 3]))
+            }
+        }
+        return false
     }
 
     /// Tag 0x0112 of the first directory; nil when it is not there, or senseless.

@@ -4,6 +4,8 @@ import CPangoCairo
 public final class Picture {
     let surface: OpaquePointer
     let info: PictureInfo
+    /// One for each content: two pictures may share it.
+    let id: String
     /// In the file: pixels; of an SVG points.
     let storedWidth, storedHeight: Double
     /// What the surface is made of lives as long as it.
@@ -15,6 +17,7 @@ public final class Picture {
     /// - Throws: ``PictureError``, ``SVGError``, ``CairoError``.
     public init(bytes: [UInt8], info: PictureInfo, id: String) throws {
         self.info = info
+        self.id = id
         storedWidth = info.isOnItsSide ? info.height : info.width
         storedHeight = info.isOnItsSide ? info.width : info.height
         switch info.kind {
@@ -33,8 +36,10 @@ public final class Picture {
             surface = decoded.surface
             try Picture.attach(Array("picture-\(id)".utf8), CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
         case .jpeg:
-            if try JPEGHeader(bytes).components == 4 {
-                let decoded = try DecodedPicture(cmykJPEG: bytes)
+            let header = try JPEGHeader(bytes)
+            // Of CMYK, cairo would have to say in which sense it is written.
+            if header.components == 4 || header.hasFillBytes {
+                let decoded = try DecodedPicture(jpeg: bytes)
                 owner = decoded
                 surface = decoded.surface
             } else {

@@ -65,6 +65,10 @@ public enum PictureInspector {
             return PictureInfo(kind: .svg, width: size.width, height: size.height, orientation: 1)
         } catch let error as PictureError {
             throw error
+        } catch let error as SVGError
+            where ["rendering error: NoMemory", "rendering error: InvalidSize"].contains(error.description)
+        {
+            throw PictureError("a filter or mask of the SVG needs more memory than a picture may")
         } catch {
             throw PictureError("\(error)")
         }

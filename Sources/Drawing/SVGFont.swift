@@ -4,6 +4,9 @@ import Foundation
 struct SVGFont {
     /// The first of the list, without quotes; nil when none is named.
     private(set) var family: String?
+    /// A name in the list of families that must stand in quotes and does not: it is not made of identifiers (CSS 2.1,
+    /// 15.3 and 4.1.3), and librsvg passes over the whole list.
+    private(set) var unquoted: String?
     private(set) var weight = 400
     private(set) var isItalic = false
     /// Percent.
@@ -31,6 +34,12 @@ struct SVGFont {
         case "font-family":
             let first = value.split(separator: ",").first.map { SVGFont.trimmed($0) } ?? ""
             family = first.isEmpty ? nil : String(first.filter { $0 != "\"" && $0 != "'" })
+            unquoted = value.split(separator: ",").map { SVGFont.trimmed($0) }.first { name in
+                name.first != "\"" && name.first != "'"
+                    && !name.split(whereSeparator: \.isWhitespace).allSatisfy {
+                        $0.wholeMatch(of: /-?[A-Za-z_\u{80}-\u{10FFFF}][\w\-\u{80}-\u{10FFFF}]*/) != nil
+                    }
+            }
         case "font-weight":
             switch value {
             case "normal": weight = 400
@@ -69,6 +78,14 @@ struct SVGFont {
 struct SVGStyleSheet {
     let source: String
     private var rules: [(selector: String, declarations: String)] = []
+    /// A rule sets a font for what stands in, beside or under something else, which is not found out here.
+    private(set) var setsFontsElsewhere = false
+
+    private static var fontProperty: Regex<(Substring, Substring?)> {
+        /font(-family|-weight|-style|-stretch)?\s*:/
+    }
+
+    private static var simple: Regex<Substring> { /\*|[\w-]+|(?:[\w-]+)?[.#][\w-]+/ }
 
     init(_ source: String) {
         self.source = source
@@ -87,8 +104,13 @@ struct SVGStyleSheet {
             guard parts.count == 2 else { continue }
             for selector in parts[0].split(separator: ",") {
                 let words = selector.split(whereSeparator: \.isWhitespace)
-                // Of `g text` the last word is what it is about.
-                if let last = words.last { rules.append((String(last), String(parts[1]))) }
+                guard let last = words.last, words.first?.hasPrefix("@") == false else { continue }
+                let rule = (selector: String(last), declarations: String(parts[1]))
+                rules.append(rule)
+                let isSimple = words.count == 1 && last.wholeMatch(of: SVGStyleSheet.simple) != nil
+                if !isSimple, rule.declarations.contains(SVGStyleSheet.fontProperty) {
+                    setsFontsElsewhere = true
+                }
             }
         }
     }

@@ -70,6 +70,54 @@ public struct DrawnPDF {
         return String(decoding: try Data(contentsOf: URL(fileURLWithPath: target)), as: UTF8.self)
     }
 
+    /// Which raster images the pages show, by poppler: each object once, in the order of its first page.
+    public func imageObjects() throws -> [ImageObject] {
+        var found: [ImageObject] = []
+        for line in try output("pdfimages", ["-list", path]).split(separator: "\n").dropFirst(2) {
+            let fields = line.split(separator: " ").map(String.init)
+            guard fields.count > 10 else { throw ProgramFailure(program: "pdfimages", error: "\(line)") }
+            let image = ImageObject(
+                kind: fields[2], width: fields[3], height: fields[4], colour: fields[5], coding: fields[8],
+                number: fields[10])
+            if !found.contains(image) { found.append(image) }
+        }
+        return found
+    }
+
+    /// As `pdfimages -list` writes it.
+    public struct ImageObject: Hashable, Sendable {
+        /// `image`, `smask` or `stencil`.
+        public var kind: String
+        public var width, height: String
+        /// `gray`, `rgb`, `cmyk`.
+        public var colour: String
+        /// `jpeg`, or `image` for what is only packed.
+        public var coding: String
+        /// Of the object in the file.
+        public var number: String
+    }
+
+    /// The JPEGs as they stand in the file, by poppler; one for each time that a page shows one.
+    public func jpegFiles() throws -> [[UInt8]] {
+        let prefix = folder.path("extracted")
+        _ = try output("pdfimages", ["-j", path, prefix])
+        return try folder.names.filter { $0.hasPrefix("extracted") && $0.hasSuffix(".jpg") }.map {
+            Array(try Data(contentsOf: URL(fileURLWithPath: folder.path($0))))
+        }
+    }
+
+    /// The names of the fonts in the file, without the mark of a subset; only those that are embedded.
+    public func embeddedFonts() throws -> [String] {
+        try output("pdffonts", [path]).split(separator: "\n").dropFirst(2).compactMap { line in
+            // Name, type, encoding, emb, sub, uni, object and generation: types and encodings may hold blanks.
+            let fields = line.split(separator: " ").map(String.init)
+            guard fields.count > 6, fields[fields.count - 5] == "yes", let name = fields.first else {
+                return nil
+            }
+            return name.split(separator: "+").last.map(String.init)
+        }.sorted()
+    }
+
     /// qpdf's verdict; empty when it has nothing to say against the file.
     public func faults() throws -> String {
         let result = try Command.run("qpdf", ["--check", path])

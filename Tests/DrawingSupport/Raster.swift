@@ -42,6 +42,12 @@ public struct Raster: Hashable, Sendable {
         return Pixel(bytes[start], bytes[start + 1], bytes[start + 2])
     }
 
+    /// A pixel's red, green and blue in fifths, such as `500`: near enough for colours that were compressed.
+    public func fifths(_ x: Int, _ y: Int) -> String {
+        let pixel = self[x, y]
+        return [pixel.red, pixel.green, pixel.blue].map { "\((Int($0) + 25) / 51)" }.joined()
+    }
+
     /// A rectangle of pixels; right and bottom are the first beyond it.
     public struct Bounds: Hashable, Sendable {
         public var left, top, right, bottom: Int

@@ -4,7 +4,7 @@ import Glibc
 /// Opens and measures pictures in limited child processes.
 package struct PictureMeasurer {
     /// Seconds that one picture may take.
-    private static let patience = 10.0
+    package static let patience = 10.0
 
     private let folder: String
     private let executable: String
@@ -34,16 +34,16 @@ package struct PictureMeasurer {
         let onBrokenPipe = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, onBrokenPipe) }
         var findings: [String: PictureFinding] = [:]
-        // A line feed would be two paths to the child; no file has one that a list could name.
+        // A line feed would be two paths to the child, an empty one none; no list has read either as a file's name.
         var waiting = paths.filter { path in
             guard path.isEmpty || path.utf8.contains(where: { $0 < 0x20 }) else { return true }
-            findings[path] = .refused("its path leads out of the folder of images")
+            findings[path] = .refused("its path is no name of a file")
             return false
         }[...]
         var children: [MeasuringChild] = []
         defer { for child in children { child.kill() } }
-        func start() throws {
-            guard let path = waiting.popFirst() else { return }
+        func start(_ given: String? = nil) throws {
+            guard let path = given ?? waiting.popFirst() else { return }
             let child = try MeasuringChild(executable: executable, folder: folder)
             child.ask(path, now: elapsed())
             children.append(child)
@@ -66,6 +66,11 @@ package struct PictureMeasurer {
                     } else {
                         child.finish()
                     }
+                } else if child.hasEnded, child.isExperienced {
+                    // What it opened before may have ended it, or its time for all: the picture gets a child of its own.
+                    child.kill()
+                    children.removeAll { $0 === child }
+                    try start(child.path)
                 } else if child.hasEnded || elapsed() - child.asked > PictureMeasurer.patience {
                     let why =
                         child.hasEnded
@@ -92,6 +97,8 @@ private final class MeasuringChild {
     private(set) var path = ""
     private(set) var hasEnded = false
     private(set) var isFinished = false
+    /// Whether it has measured another picture before this one.
+    private(set) var isExperienced = false
     /// When it was given the picture.
     private(set) var asked = 0.0
 
@@ -112,6 +119,7 @@ private final class MeasuringChild {
     }
 
     func ask(_ path: String, now: Double) {
+        isExperienced = !self.path.isEmpty
         self.path = path
         asked = now
         // A child that is gone is noticed at its output.

@@ -8,13 +8,13 @@ import Glibc
 /// A hostile picture can end this process, and no other.
 public enum PictureWorker {
     /// Address space, in bytes: room for the largest picture allowed, decoded.
-    private static let memory: rlim_t = 3 << 30
+    package static let memory = 3 << 30
     /// Of all pictures of one child, in seconds of processor time.
     private static let seconds: rlim_t = 3_600
 
     /// - Parameter folder: of the images; nothing outside it is read.
     public static func run(folder: String) {
-        limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: memory)
+        limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: rlim_t(memory))
         limit(__rlimit_resource_t(RLIMIT_CPU.rawValue), to: seconds)
         limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
         // It answers on standard output and writes no file.
