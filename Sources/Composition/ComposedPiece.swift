@@ -44,6 +44,8 @@ public struct PieceFit: Hashable, Sendable {
     public var steps: [Step] = []
     /// Pictures coarser than the template wants, where it lets them pass.
     public var coarse: [CoarsePicture] = []
+    /// Fallback pictures that stand in for frames' own.
+    public var standIns: [StandIn] = []
 
     public init() {}
 
@@ -65,6 +67,19 @@ public struct PieceFit: Hashable, Sendable {
         /// The frame's name.
         public var frame: String
         public var pixelsPerInch: Double
+    }
+
+    public struct StandIn: Hashable, Sendable {
+        /// The frame's name.
+        public var frame: String
+        public var cause: Cause
+
+        public enum Cause: String, Hashable, Sendable, CaseIterable {
+            /// A placeholder of its path is empty.
+            case unnamed
+            case missing
+            case refused
+        }
     }
 }
 

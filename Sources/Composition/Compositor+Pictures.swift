@@ -7,6 +7,8 @@ extension Compositor {
         var placement: PicturePlacement
         /// Pixels an inch, where the template wants more and lets it pass.
         var coarse: Double?
+        /// Why the fallback stands in for the frame's own.
+        var lack: PieceFit.StandIn.Cause?
     }
 
     /// Which picture a frame shows, and where.
@@ -15,11 +17,21 @@ extension Compositor {
     ) -> Result<ShownPicture, FrameMisfit.Reason> {
         let wanted: PictureIndex.Finding = path.map(pictures.finding) ?? .missing
         if case .found(let info, _) = wanted, let path { return show(info, path, image, in: box) }
-        if let other = image.fallback?.value, case .found(let info, _) = pictures.finding(other) {
-            return show(info, other, image, in: box)
+        let lack: PieceFit.StandIn.Cause
+        let reason: FrameMisfit.Reason
+        switch wanted {
+        case .refused(let why): (lack, reason) = (.refused, .imageRefused(why))
+        case .found, .missing:
+            (lack, reason) = path == nil ? (.unnamed, .imageUnnamed) : (.missing, .imageMissing)
         }
-        if case .refused(let reason) = wanted { return .failure(.imageRefused(reason)) }
-        return .failure(path == nil ? .imageUnnamed : .imageMissing)
+        if let other = image.fallback?.value, case .found(let info, _) = pictures.finding(other) {
+            return show(info, other, image, in: box).map { shown in
+                var shown = shown
+                shown.lack = lack
+                return shown
+            }
+        }
+        return .failure(reason)
     }
 
     private func show(

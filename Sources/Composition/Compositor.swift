@@ -178,6 +178,7 @@ extension Compositor {
                 if let coarse = shown.coarse {
                     fit.coarse.append(.init(frame: frame.name, pixelsPerInch: coarse))
                 }
+                if let lack = shown.lack { fit.standIns.append(.init(frame: frame.name, cause: lack)) }
                 return Filled(
                     content: .image(path: shown.path, shown.placement, opacity: image.opacity))
             }

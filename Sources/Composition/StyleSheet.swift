@@ -88,6 +88,8 @@ extension TypeStyle {
             switch style.alignment {
             case .start: .start
             case .end: .end
+            case .left: .left
+            case .right: .right
             case .centre: .centre
             case .justify: .justify
             }

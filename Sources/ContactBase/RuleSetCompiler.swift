@@ -226,27 +226,38 @@ private struct RuleSetCompiler {
     }
 
     private mutating func checkPlaceholders(_ template: Template) {
-        for frame in template.pages.flatMap(\.frames) {
-            guard case .text(let text) = frame.content else { continue }
-            for case .column(let name, _, let location) in text.text.segments {
-                guard let column = scope.columns.first(where: { $0.name == name }) else {
-                    diagnostics.append(
-                        Diagnostic(
-                            "unknown-column",
-                            job.fields.isEmpty
-                                ? "placeholder `\(name)` matches no column of \(listName)"
-                                : "placeholder `\(name)` matches no column of \(listName) and no field",
-                            at: location,
-                            hints: Suggestion.hint(for: name, among: scope.columns.map(\.name))))
-                    continue
-                }
-                guard column.type == .condition else { continue }
-                diagnostics.append(
-                    Diagnostic(
-                        "wrong-type", "placeholder `\(name)` is a condition, which has no text to print",
-                        at: location, hints: ["print a field of text: iif(\(name), 'yes', 'no')"]))
-            }
+        for style in template.styles {
+            guard case .column(let name, _, let location) = style.language else { continue }
+            checkPlaceholder(name, at: location)
         }
+        for frame in template.pages.flatMap(\.frames) {
+            let segments =
+                switch frame.content {
+                case .text(let text): text.text.segments
+                case .image(let image): image.path.segments
+                case .qr, .mark, .shape: [] as [PlaceholderText.Segment]
+                }
+            for case .column(let name, _, let location) in segments { checkPlaceholder(name, at: location) }
+        }
+    }
+
+    private mutating func checkPlaceholder(_ name: String, at location: SourceLocation) {
+        guard let column = scope.columns.first(where: { $0.name == name }) else {
+            diagnostics.append(
+                Diagnostic(
+                    "unknown-column",
+                    job.fields.isEmpty
+                        ? "placeholder `\(name)` matches no column of \(listName)"
+                        : "placeholder `\(name)` matches no column of \(listName) and no field",
+                    at: location,
+                    hints: Suggestion.hint(for: name, among: scope.columns.map(\.name))))
+            return
+        }
+        guard column.type == .condition else { return }
+        diagnostics.append(
+            Diagnostic(
+                "wrong-type", "placeholder `\(name)` is a condition, which has no text to print",
+                at: location, hints: ["print a field of text: iif(\(name), 'yes', 'no')"]))
     }
 
     /// SQLite's own word on every rule.

@@ -60,6 +60,12 @@ extension FrameReader {
 extension Reading {
     fileprivate func isImage(_ path: String, _ name: String, at place: SourceLocation) -> Bool {
         guard isInside(path, name, at: place) else { return false }
+        if path.contains("{{"), name == "fallback" {
+            error(
+                "bad-placeholder", "`fallback` takes no placeholders: it is the same for all", at: place,
+                ["a field may choose between files: iif(…, 'a.jpg', 'b.jpg')"])
+            return false
+        }
         let endings = [".png", ".jpg", ".jpeg", ".svg"]
         if endings.contains(where: path.lowercased().hasSuffix) { return true }
         error(

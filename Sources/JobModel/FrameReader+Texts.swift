@@ -15,7 +15,8 @@ extension FrameReader {
             return nil
         }
         let marks = MarkName.Known(styles: styleNames)
-        let parsed = PlaceholderReader.read(text, of: node, marks: marks, in: reading)
+        // YAML's `|` ends a text with a line break, which begins no further line.
+        let parsed = PlaceholderReader.read(text, of: node, marks: marks, in: reading).withoutLastBreak
         guard let style else { return nil }
         return TextFrame(
             text: parsed, style: style, verticalAlignment: alignment ?? .top, fit: fit ?? [], growsTo: grows)

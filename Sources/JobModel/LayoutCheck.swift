@@ -9,14 +9,18 @@ extension Reading {
             if !frame.inked.touches(sheet) {
                 error(
                     "outside-page", "frame `\(frame.name)` lies wholly outside the page and its bleed",
-                    at: frame.location)
+                    at: frame.location,
+                    [
+                        "the page is \(geometry.width.inMillimetres) wide and \(geometry.height.inMillimetres) high; x and y count from its top left corner"
+                    ])
             } else if case .qr = frame.content, !trim.contains(frame.box) {
                 error(
                     "cut-qr", "the QR code of frame `\(frame.name)` would be cut: it lies across the trim",
                     at: frame.location)
             } else if frame.holdsText, !sheet.contains(frame.area(of: frame.box)) {
                 error(
-                    "outside-page", "frame `\(frame.name)` reaches beyond the page and its bleed",
+                    "outside-page",
+                    "frame `\(frame.name)` reaches \(frame.area(of: frame.box).excess(over: sheet)) beyond the page and its bleed",
                     at: frame.location,
                     ["a text that fits the box would be cut off; make it smaller, or move it"])
             } else if !staysInside(frame, shift: joins.shift(of: index), trim, sheet) {
@@ -126,5 +130,17 @@ extension Box {
     /// Overlaps by more than a thousandth of a point, so that boxes whose edges meet do not count.
     fileprivate func touches(_ other: Box) -> Bool {
         outset(by: .points(-0.0005)).intersects(other.outset(by: .points(-0.0005)))
+    }
+}
+
+extension Box {
+    /// How far a box stands out of another, edge by edge.
+    fileprivate func excess(over other: Box) -> String {
+        let edges = [
+            (other.x - x, "at the left"), (x + width - (other.x + other.width), "at the right"),
+            (other.y - y, "at the top"), (y + height - (other.y + other.height), "at the bottom"),
+        ]
+        return edges.filter { $0.0 > .zero }.map { "\($0.0.inMillimetres) \($0.1)" }.joined(
+            separator: " and ")
     }
 }

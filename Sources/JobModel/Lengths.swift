@@ -24,7 +24,7 @@ extension Reading {
         case .noUnit:
             error(
                 "missing-unit", "a length needs a unit: mm, cm, in or pt", at: node.location,
-                ["write \(text)mm"])
+                ["write \(text)\(Reading.isOfType(name) ? "pt" : "mm")"])
         case .unknownUnit(let unit):
             error(
                 "unknown-unit", "unknown unit \(unit.quoted) in `\(name)`", at: node.location,
@@ -37,6 +37,11 @@ extension Reading {
                 decimalComma + ["write a number and a unit: 12.5mm"])
         }
         return nil
+    }
+
+    /// What is measured in points wherever type is set.
+    private static func isOfType(_ name: String) -> Bool {
+        ["size", "leading", "tracking", "paragraph_spacing", "line_width", "step", "to"].contains(name)
     }
 }
 

@@ -31,7 +31,9 @@ struct MappingReader {
             } else {
                 reading.error(
                     "unknown-key", "unknown key \(entry.key.quoted) in \(subject)", at: entry.keyLocation,
-                    Suggestion.hint(for: entry.key, among: keys ?? []))
+                    entry.key.unicodeScalars.first?.isDigit == true
+                        ? ["the decimal sign is a point: 10.5pt"]
+                        : Suggestion.hint(for: entry.key, among: keys ?? []))
             }
         }
         self.hasUnknownKeys = hasUnknownKeys

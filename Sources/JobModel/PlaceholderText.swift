@@ -17,6 +17,12 @@ public struct PlaceholderText: Hashable, Sendable {
 
     public init(segments: [Segment]) { self.segments = segments }
 
+    var withoutLastBreak: PlaceholderText {
+        guard case .literal(var last) = segments.last, last.unicodeScalars.last == "\n" else { return self }
+        last.unicodeScalars.removeLast()
+        return PlaceholderText(segments: segments.dropLast() + (last.isEmpty ? [] : [.literal(last)]))
+    }
+
     /// With repeats.
     public var columns: [String] {
         segments.compactMap { if case .column(let name, _, _) = $0 { name } else { nil } }

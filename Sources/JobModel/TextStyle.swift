@@ -56,7 +56,9 @@ public struct TextStyle: Hashable, Sendable {
     }
 
     public enum Slant: String, Hashable, Sendable, CaseIterable { case upright, italic }
-    public enum Alignment: String, Hashable, Sendable, CaseIterable { case start, end, centre, justify }
+    public enum Alignment: String, Hashable, Sendable, CaseIterable {
+        case start, end, left, right, centre, justify
+    }
 }
 
 /// The language that a text is set in.

@@ -24,6 +24,8 @@ struct ProofPicker {
     private var smallest: [PieceFit.Step: (rung: Int, pick: Pick)] = [:]
     /// Of each frame with a coarse picture, by name: the coarsest.
     private var coarsest: [String: (pixelsPerInch: Double, pick: Pick)] = [:]
+    /// Of each frame that a fallback stands in for, by name: the first.
+    private var standIns: [String: Pick] = [:]
     private let frameName: (PieceFit.Step) -> String
 
     private struct Candidate {
@@ -86,6 +88,9 @@ struct ProofPicker {
             frame.rung = 0
             if step.rung > smallest[frame]?.rung ?? 0 { smallest[frame] = (step.rung, pick) }
         }
+        for standIn in pick.outcome.fit.standIns where standIns[standIn.frame] == nil {
+            standIns[standIn.frame] = pick
+        }
         for picture in pick.outcome.fit.coarse
         where picture.pixelsPerInch < coarsest[picture.frame]?.pixelsPerInch ?? .infinity {
             coarsest[picture.frame] = (picture.pixelsPerInch, pick)
@@ -108,6 +113,7 @@ struct ProofPicker {
             for (frame, found) in coarsest.sorted(by: { $0.key < $1.key }) {
                 add(found.pick, "coarsest \(frame)")
             }
+            for (frame, pick) in standIns.sorted(by: { $0.key < $1.key }) { add(pick, "fallback \(frame)") }
             for (index, column) in columns.enumerated() {
                 if let candidate = longest[index] { add(candidate.pick, "longest \(column)") }
                 if let candidate = shortest[index] {

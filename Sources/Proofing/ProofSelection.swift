@@ -3,7 +3,7 @@ public import ContactBase
 /// Which pieces to look at before a run.
 public enum ProofSelection: Hashable, Sendable {
     /// Where layouts break: the first and the last, for each placeholder the longest and the shortest value, for each
-    /// frame the text set smallest and the coarsest picture.
+    /// frame the text set smallest, the coarsest picture and the first fallback picture.
     case worthLookingAt
     /// By piece number, as a run of the job would number them now.
     case pieces([ClosedRange<Int>])

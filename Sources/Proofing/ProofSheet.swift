@@ -49,16 +49,20 @@ struct ProofSheet {
         let left = inset + 5
         try show("PROOF", at: (left, margin), in: ProofSheet.red, on: canvas)
         try show(headline, at: (left + 34, margin), in: ProofSheet.grey, on: canvas)
-        for (index, alert) in alerts.enumerated() {
-            let y = mediaHeight - ProofSheet.slug.points + margin / 2 + Double(index) * style.leading
-            try show(alert, at: (left, y), in: ProofSheet.red, on: canvas)
+        var y = mediaHeight - ProofSheet.slug.points + margin / 2
+        for alert in alerts {
+            let lines = try show(alert, at: (left, y), in: ProofSheet.red, on: canvas)
+            y += Double(lines) * style.leading
         }
     }
 
+    /// - Returns: the number of lines: two at most.
+    @discardableResult
     private func show(_ text: String, at place: (x: Double, y: Double), in colour: RGB, on canvas: Canvas)
-        throws
+        throws -> Int
     {
-        let room = mediaWidth - place.x
+        // Up to the cut mark at the trim's right edge.
+        let room = inset + page.width.points - 5 - place.x
         var style = style
         style.colour = colour
         // A slug that is too narrow for its text must not stop a proof: what fits of it is shown.
@@ -66,13 +70,14 @@ struct ProofSheet {
         while !words.isEmpty {
             let line = words.joined(separator: " ")
             if case .success(let fitted) = try typesetter.fit(
-                line, style: style, width: room, height: style.leading * 1.5)
+                line, style: style, width: room, height: style.leading * 2.5)
             {
                 canvas.show(fitted, by: typesetter, x: place.x, y: place.y)
-                return
+                return fitted.lineCount
             }
             words.removeLast()
         }
+        return 0
     }
 
     private func drawCutMarks(on canvas: Canvas) {

@@ -81,6 +81,11 @@ final class SQLWriter {
                 .unknownName, "the field `\(name)` is not made yet here", at: node,
                 ["a field may use those that stand above it"])
         }
+        if name.isEmpty {
+            return refuse(
+                .unknownName, "two double quotes name no column", at: node,
+                ["an empty text is '', and NOT blank(name) says that a column holds something"])
+        }
         let message = "there is no column or field `\(name)`"
         if !isQuoted, let hints = Foreign.name(name) { return refuse(.unknownName, message, at: node, hints) }
         var hints = Suggestion.hint(for: name, among: scope.columns.map(\.name).sorted())

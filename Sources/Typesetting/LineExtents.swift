@@ -63,6 +63,8 @@ struct LineExtents {
         var start =
             switch alignment {
             case .centre: near + room / 2 - left
+            case .left: near - left
+            case .right: near + room - left
             case .start, .justify: near + (isRightToLeft ? room : 0) - left
             case .end: near + (isRightToLeft ? 0 : room) - left
             }

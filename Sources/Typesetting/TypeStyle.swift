@@ -26,7 +26,7 @@ public struct TypeStyle: Hashable, Sendable {
     public var colour: RGB
 
     /// Of a justified paragraph the last line is set at its start.
-    public enum Alignment: Hashable, Sendable { case start, end, centre, justify }
+    public enum Alignment: Hashable, Sendable { case start, end, left, right, centre, justify }
 
     public init(
         family: String, weight: Int, isItalic: Bool, size: Double, leading: Double, tracking: Double,

@@ -13,7 +13,7 @@ enum CheckReply {
             members: members(result, loaded), text: lines(result, loaded).joined(separator: "\n"))
         if result.count(.printed) == 0 {
             reply.exit = ExitStatus.badInput
-            reply.note = "error: no row of the list can be printed"
+            reply.note = "error: no row of the list can be printed; the reasons stand above"
         }
         return reply
     }

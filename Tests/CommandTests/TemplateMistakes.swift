@@ -101,12 +101,13 @@ extension Mistake {
             "sed -i 's/5mm, 40mm, 90mm/105mm, 40mm, 90mm/' job/template.yaml",
             says: """
                 job/template.yaml:15:9: error: frame `address` lies wholly outside the page and its bleed
+                  hint: the page is 100mm wide and 70mm high; x and y count from its top left corner
                 """),
         Mistake(
             "a text that reaches beyond the page",
             "sed -i 's/5mm, 40mm, 90mm/5mm, 40mm, 99mm/' job/template.yaml",
             says: """
-                job/template.yaml:15:9: error: frame `address` reaches beyond the page and its bleed
+                job/template.yaml:15:9: error: frame `address` reaches 1mm at the right beyond the page and its bleed
                   hint: a text that fits the box would be cut off; make it smaller, or move it
                 """),
         Mistake(

@@ -85,11 +85,14 @@ struct PictureFrameTests {
 
     @Test(
         "a fallback stands in for one that is missing, unnamed or refused, at its own place in the box",
-        arguments: ["gone", "", "spoilt"])
-    func fallback(value: String) throws {
+        arguments: [("gone", PieceFit.StandIn.Cause.missing), ("", .unnamed), ("spoilt", .refused)])
+    func fallback(value: String, cause: PieceFit.StandIn.Cause) throws {
         let press = try press(
             PictureFrameTests.byColumn + ", fallback: blue.png", others: ["spoilt.png": .refused("spoilt")])
-        #expect(try press.compositor.fit(press.piece(["c": value])) == PieceFit())
+        let fit = try press.compositor.fit(press.piece(["c": value]))
+        #expect(fit.misfits == [])
+        #expect(fit.standIns.map(\.cause) == [cause])
+        #expect(try press.compositor.fit(press.piece(["c": "red"])) == PieceFit())
         #expect(
             try press.raster(["c": value]).bounds { $0 == .blue }
                 == .init(left: 10, top: 10, right: 90, bottom: 50))

@@ -72,6 +72,24 @@ struct RuleSetTests {
                 """)
     }
 
+    @Test("languages and pictures by column name columns or fields, too")
+    func otherPlaceholders() throws {
+        var job = SmallJob(RuleSetTests.list, rules: "fields:\n  file: first_name || '.jpg'\n  tongue: 'fr'")
+        job.language = "{{tongue|fr}}"
+        job.frame = "      - {image: \"{{file}}\", box: [1mm, 1mm, 9mm, 9mm]}"
+        #expect(try job.mistakes() == "")
+        job.language = "{{tung}}"
+        job.frame = "      - {image: \"{{fiel}}.jpg\", box: [1mm, 1mm, 9mm, 9mm]}"
+        let found = try job.mistakes()
+        #expect(
+            found == """
+                template.yaml:2:49: error: placeholder `tung` matches no column of contacts.csv and no field
+                  hint: did you mean `tongue`?
+                template.yaml:6:20: error: placeholder `fiel` matches no column of contacts.csv and no field
+                  hint: did you mean `file`?
+                """)
+    }
+
     @Test("a field may use those before it and none behind it")
     func fieldOrder() throws {
         let good = SmallJob(RuleSetTests.list, rules: "fields:\n  a: upper(id)\n  b: a || '!'")

@@ -18,6 +18,10 @@ struct SmallJob {
     var text = "hello"
     /// Of that frame.
     var when: String?
+    /// The language of its style.
+    var language = "fr"
+    /// A line for a further frame.
+    var frame = ""
     var heldOut: ((String) -> String?)?
 
     init(_ list: String, key: String = "id", contacts: String = "", rules: String = "") {
@@ -49,10 +53,11 @@ struct SmallJob {
         let condition = when.map { ", when: \"\($0)\"" } ?? ""
         let text = """
             page: {width: 100mm, height: 100mm}
-            styles: {body: {family: Any, size: 10pt}}
+            styles: {body: {family: Any, size: 10pt, lang: "\(language)"}}
             pages:
               - frames:
                   - {name: greeting, box: [1mm, 1mm, 9mm, 9mm], style: body, text: "\(text)"\(condition)}
+            \(frame)
             """
         let (template, diagnostics) = TemplateReader.read(text: Array(text.utf8), file: "template.yaml")
         #expect(diagnostics.isEmpty, "\(diagnostics.text)")

@@ -111,7 +111,7 @@ extension Mistake {
             codes: ["missing-unit"],
             expected: [
                 "template.yaml:25:59: error: a length needs a unit: mm, cm, in or pt",
-                "  hint: write -0.2mm",
+                "  hint: write -0.2pt",
             ]),
         Mistake(
             "a step of no width", inSpecimen: "step: 0.25pt",

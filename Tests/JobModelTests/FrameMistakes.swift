@@ -161,14 +161,15 @@ extension Mistake {
             by: "box: [152mm, 40mm, 20mm, 20mm]",
             codes: ["outside-page"],
             expected: [
-                "template.yaml:16:9: error: frame `page1.frame3` lies wholly outside the page and its bleed"
+                "template.yaml:16:9: error: frame `page1.frame3` lies wholly outside the page and its bleed",
+                "  hint: the page is 148mm wide and 105mm high; x and y count from its top left corner",
             ]),
         Mistake(
             "a text that reaches beyond the bleed", inTemplate: "box: [12mm, 14mm, 70mm, 20mm]",
             by: "box: [12mm, 14mm, 140mm, 20mm]",
             codes: ["outside-page"],
             expected: [
-                "template.yaml:9:9: error: frame `greeting` reaches beyond the page and its bleed",
+                "template.yaml:9:9: error: frame `greeting` reaches 1mm at the right beyond the page and its bleed",
                 "  hint: a text that fits the box would be cut off; make it smaller, or move it",
             ]),
         Mistake(
@@ -176,7 +177,7 @@ extension Mistake {
             by: "box: [5mm, 106mm, 60mm, 3mm]",
             codes: ["outside-page"],
             expected: [
-                "template.yaml:21:9: error: frame `page1.frame4` reaches beyond the page and its bleed",
+                "template.yaml:21:9: error: frame `page1.frame4` reaches 1mm at the bottom beyond the page and its bleed",
                 "  hint: a text that fits the box would be cut off; make it smaller, or move it",
             ]),
         Mistake(

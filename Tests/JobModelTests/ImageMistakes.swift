@@ -128,6 +128,14 @@ extension Mistake {
                 "  hint: its name ends in one of: .png .jpg .jpeg .svg",
             ]),
         Mistake(
+            "a fallback by column", inSpecimen: "fallback: none.svg",
+            by: "fallback: \"{{sku}}.svg\"",
+            codes: ["bad-placeholder"],
+            expected: [
+                "template.yaml:50:19: error: `fallback` takes no placeholders: it is the same for all",
+                "  hint: a field may choose between files: iif(…, 'a.jpg', 'b.jpg')",
+            ]),
+        Mistake(
             "a fallback outside the folder", inSpecimen: "fallback: none.svg",
             by: "fallback: a/../none.svg",
             codes: ["outside-folder"],

@@ -118,7 +118,7 @@ extension Mistake {
             by: "        rotate: -60\n        box: [200mm, 20mm, 8mm, 60mm]",
             codes: ["outside-page"],
             expected: [
-                "template.yaml:35:9: error: frame `aside` reaches beyond the page and its bleed",
+                "template.yaml:35:9: error: frame `aside` reaches 18.98mm at the right beyond the page and its bleed",
                 "  hint: a text that fits the box would be cut off; make it smaller, or move it",
             ]),
         Mistake(

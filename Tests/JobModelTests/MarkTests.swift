@@ -35,6 +35,23 @@ struct MarkTests {
             ])
     }
 
+    @Test("a text's last line break begins no further line, within marks and behind them; two begin one")
+    func lastBreak() {
+        let read = { (text: String) -> [PlaceholderText.Segment]? in
+            let yaml = """
+                page: {width: 100mm, height: 100mm}
+                styles: {s: {family: Lato, size: 9pt}}
+                pages: [{frames: [{text: "\(text)", style: s, box: [10mm, 10mm, 30mm, 30mm]}]}]
+                """
+            let template = TemplateReader.read(text: Array(yaml.utf8), file: "t").template
+            guard case .text(let frame) = template?.pages[0].frames[0].content else { return nil }
+            return frame.text.segments
+        }
+        #expect(read("one\\ntwo\\n") == [.literal("one\ntwo")])
+        #expect(read("<b>one</b>\\n") == [.open(.bold), .literal("one"), .close])
+        #expect(read("{{@piece}}\\n\\n") == [.own(.piece), .literal("\n")])
+    }
+
     @Test(
         "begin before a letter alone: elsewhere `<` is itself, and `<<` always",
         arguments: [

@@ -17,6 +17,16 @@ extension Mistake {
                 "  hint: write 148mm",
             ]),
         Mistake(
+            "a size with a decimal comma", inTemplate: "size: 10.5pt",
+            by: "size: 10,5pt",
+            codes: ["missing-unit", "unknown-key"],
+            expected: [
+                "template.yaml:3:37: error: a length needs a unit: mm, cm, in or pt",
+                "  hint: write 10pt",
+                "template.yaml:3:40: error: unknown key `5pt` in style `body`",
+                "  hint: the decimal sign is a point: 10.5pt",
+            ]),
+        Mistake(
             "a width in pixels", inTemplate: "width: 148mm",
             by: "width: 560px",
             codes: ["unknown-unit"],

@@ -17,6 +17,7 @@ enum SampleHeader {
         "byField": "[{\"field\": \"town\", \"counts\": [{\"value\": \"Zürich\", \"pieces\": 5}]}]",
         "fits": "[{\"frame\": \"headline\", \"step\": \"size 9 pt\", \"pieces\": 2}]",
         "coarse": "[{\"frame\": \"photo\", \"pieces\": 1, \"lowest\": 96}]",
+        "standIns": "[{\"frame\": \"photo\", \"unnamed\": 0, \"missing\": 2, \"refused\": 1}]",
         "maxQuarantined": "0.2", "isQuarantineAccepted": "true",
         "inputs": "[{\"role\": \"job\", \"path\": \"job.yaml\", \"sha256\": \"ab\"}]",
         "toolchain": "[{\"name\": \"cairo\", \"version\": \"1.16.0\"}]", "rows": "6",

@@ -10,6 +10,9 @@ enum NameMistakes {
         country = "FR"
           11: there is no column or field `FR`
              text stands in single quotes: 'FR'
+        country = ""
+          11: two double quotes name no column
+             an empty text is '', and NOT blank(name) says that a column holds something
         country = "frist_name"
           11: there is no column or field `frist_name`
              text stands in single quotes: 'frist_name'

@@ -48,7 +48,9 @@ struct AtelierTests {
     func inkOutside() throws {
         let sample = try SampleRun.atelier.get()
         let scratch = try TemporaryFolder()
-        let told = try told("ink-outside.py", sample.run, "\(sample.job)/contacts.csv", "\(sample.job)/template.yaml", scratch.path,
+        let told = try told(
+            "ink-outside.py", sample.run, "\(sample.job)/contacts.csv", "\(sample.job)/template.yaml",
+            scratch.path,
             "50")
         #expect(told["problems"] as? [String] == [])
         #expect(told["pages"] as? Int == 2340)
@@ -60,11 +62,13 @@ struct AtelierTests {
         let sample = try SampleRun.atelier.get()
         let folder = try TemporaryFolder()
         var template = try String(contentsOfFile: "\(sample.job)/template.yaml", encoding: .utf8)
-        let box = try #require(template.range(of: #"box: \[18mm, 45.24mm,[^\]]*\]"#, options: .regularExpression))
+        let box = try #require(
+            template.range(of: #"box: \[18mm, 45.24mm,[^\]]*\]"#, options: .regularExpression))
         template.replaceSubrange(box, with: "box: [18mm, 45.24mm, 1mm, 1mm]")
         try folder.write(template, to: "template.yaml")
         let told = try told(
-            "ink-outside.py", sample.run, "\(sample.job)/contacts.csv", folder.path("template.yaml"), folder.path,
+            "ink-outside.py", sample.run, "\(sample.job)/contacts.csv", folder.path("template.yaml"),
+            folder.path,
             "50", "8")
         #expect((told["problems"] as? [String])?.isEmpty == false)
     }
@@ -79,7 +83,8 @@ struct AtelierTests {
                 ["run", sample.job, "--registry", sample.registry, "--output", output, "--workers", workers],
                 environment: ["TZ": "Asia/Kathmandu", "LC_ALL": "ar_EG.UTF-8"], in: "/tmp")
             #expect(again.status == 3)
-            #expect(PublishedRun.differences(first, try PublishedRun.content(of: "\(output)/runs/0001")) == [])
+            #expect(
+                PublishedRun.differences(first, try PublishedRun.content(of: "\(output)/runs/0001")) == [])
         }
     }
 }

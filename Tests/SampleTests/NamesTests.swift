@@ -8,13 +8,16 @@ struct NamesTests {
 
     private func python(_ script: String, _ arguments: String...) throws -> String {
         let done = try Command.run(
-            "/usr/bin/python3", ["-W", "ignore", "\(Tirage.checkout)/Tests/SampleTests/\(script)"] + arguments,
+            "/usr/bin/python3",
+            ["-W", "ignore", "\(Tirage.checkout)/Tests/SampleTests/\(script)"] + arguments,
             environment: ["PYTHONPATH": "\(Tirage.checkout)/.build/python"])
         #expect(done.status == 0, "\(done.error)\n`make test` installs Faker.")
         return done.output
     }
 
-    @Test("two thousand names of 110 locales print in two fonts without a box, and can be copied as they went in")
+    @Test(
+        "two thousand names of 110 locales print in two fonts without a box, and can be copied as they went in"
+    )
     func names() throws {
         let folder = try TemporaryFolder()
         for name in ["job.yaml", "template.yaml"] {

@@ -21,7 +21,8 @@ struct SpecimenTests {
                 "\(Tirage.checkout)/Tests/SampleTests/Readers/compare-pictures.py",
                 "\(SpecimenTests.goldens)/page-\(page).png", made.path("page-\(page).png"), "\(shift)",
             ])
-        return try #require(Int(compared.output.trimmingCharacters(in: .whitespacesAndNewlines)), "\(compared.error)")
+        return try #require(
+            Int(compared.output.trimmingCharacters(in: .whitespacesAndNewlines)), "\(compared.error)")
     }
 
     @Test("every line of text of every page is where it was, and says what it said")

@@ -5,6 +5,19 @@ import Typesetting
 
 /// Where a text's ink comes to lie.
 struct InkTests {
+    @Test("left is left and right is right, in any script; start and end change sides")
+    func absolute() throws {
+        let typesetter = try TestFonts.typesetterWithFallback()
+        let ink = { (text: String, alignment: TypeStyle.Alignment) in
+            try typesetter.fitted(text, .plain("Lato", alignment: alignment), width: 200).ink.left
+        }
+        #expect(try ink("Hallo", .left) == ink("Hallo", .start))
+        #expect(try ink("Hallo", .right) == ink("Hallo", .end))
+        #expect(try ink("שלום", .left) == ink("שלום", .end))
+        #expect(try ink("שלום", .right) == ink("שלום", .start))
+        #expect(try ink("שלום", .left) < ink("שלום", .right) - 100)
+    }
+
     @Test("left to right: start is the left edge, end the right one, centre between")
     func leftToRight() throws {
         let left = try TestFonts.typesetter().places(of: "Hallo", "Lato", width: 200)

@@ -6,16 +6,18 @@ import Typesetting
 /// Why a frame does not print, for people.
 extension FrameMisfit {
     /// Names the frame and holds nothing of the contact's.
-    var words: String {
+    var words: String { words(of: "the image") }
+
+    private func words(of image: String) -> String {
         switch reason {
         case .text(.tooLarge): "the text does not fit frame `\(frame)`"
         case .text(.missingGlyph(let scalar)):
             "the font of frame `\(frame)` has no glyph for \(scalar.codePoint)"
         case .badLanguage: "the language of frame `\(frame)` is no language tag"
         case .imageUnnamed: "frame `\(frame)` names no image: a value in its path is empty"
-        case .imageMissing: "the image of frame `\(frame)` is not there"
-        case .imageRefused(let why): "the image of frame `\(frame)` cannot be shown: \(why)"
-        case .imageCoarse: "the image of frame `\(frame)` is too coarse"
+        case .imageMissing: "\(image) of frame `\(frame)` is not there"
+        case .imageRefused(let why): "\(image) of frame `\(frame)` cannot be shown: \(why)"
+        case .imageCoarse: "\(image) of frame `\(frame)` is too coarse"
         }
     }
 
@@ -35,8 +37,11 @@ extension FrameMisfit {
     }
 
     /// As a mistake of the template: of a frame that is the same on every piece.
-    func mistake(at place: SourceLocation?) -> Diagnostic {
-        switch reason {
+    ///
+    /// - Parameter image: what shows, with its path: "the image `lamp.svg`".
+    func mistake(at place: SourceLocation?, of image: String = "the image") -> Diagnostic {
+        let words = words(of: image)
+        return switch reason {
         case .text(.tooLarge):
             Diagnostic(
                 "text-too-large", "the text of frame `\(frame)` needs \(needed); its box gives \(has)",
@@ -48,7 +53,7 @@ extension FrameMisfit {
         case .imageCoarse:
             Diagnostic(
                 "coarse-image",
-                "the image of frame `\(frame)` has \(has) where it is printed; the template wants \(needed)",
+                "\(image) of frame `\(frame)` has \(has) where it is printed; the template wants \(needed)",
                 at: place)
         }
     }

@@ -7,7 +7,7 @@ import QRSymbol
 /// What a run prints, but for its pieces: fixed by prepare, for ever.
 public struct PlanHeader: Codable, Hashable, Sendable {
     /// Of this format; another one is refused.
-    public static let currentFormat = 3
+    public static let currentFormat = 4
 
     public var format = PlanHeader.currentFormat
     public var job: String
@@ -47,6 +47,8 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     public var fits: [FitCount]
     /// Pictures coarser than the template wants, on pieces that print all the same.
     public var coarse: [CoarseCount]
+    /// Fallback pictures that stand in for frames' own, on pieces that print.
+    public var standIns: [StandInCount]
     /// The share of pieces that may be quarantined, 0 to 1, and whether the operator took more.
     public var maxQuarantined: Double
     public var isQuarantineAccepted: Bool
@@ -205,6 +207,23 @@ public struct CoarseCount: Codable, Hashable, Sendable {
         self.pieces = pieces
         self.lowest = lowest
     }
+}
+
+/// On how many printed pieces a frame's fallback stands in for its own picture.
+public struct StandInCount: Codable, Hashable, Sendable {
+    /// The frame's name.
+    public var frame: String
+    /// For want of a name, of a file, and of one that can be shown.
+    public var unnamed, missing, refused: Int
+
+    package init(frame: String, unnamed: Int = 0, missing: Int = 0, refused: Int = 0) {
+        self.frame = frame
+        self.unnamed = unnamed
+        self.missing = missing
+        self.refused = refused
+    }
+
+    public var pieces: Int { unnamed + missing + refused }
 }
 
 /// A picture that some row names.

@@ -133,7 +133,8 @@ public struct Prepare {
             lists: base.listNames, inputs: loaded.inputs + stoodIn,
             toolchain: try Toolchain.parts(executable: session.executable), rows: base.rows,
             seeds: base.seeds, holdsOut: job.holdout != nil, byField: byField,
-            fits: fit.fits, coarse: fit.coarsePictures, maxQuarantined: job.print.maxQuarantined,
+            fits: fit.fits, coarse: fit.coarsePictures, standIns: fit.standIns,
+            maxQuarantined: job.print.maxQuarantined,
             isQuarantineAccepted: acceptsQuarantined,
             notPrinted: Dictionary(uniqueKeysWithValues: notPrinted.map { ($0.key.rawValue, $0.value) }),
             pieces: pieces, pagesPerPiece: loaded.template.pages.count)

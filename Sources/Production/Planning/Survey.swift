@@ -42,7 +42,11 @@ package struct Survey {
             guard let first = fit.misfits.first else { return nil }
             var reason = first.words
             let more = fit.misfits.count - 1
-            if more > 0 { reason += "; \(more) more frame\(more > 1 ? "s" : "") cannot be printed either" }
+            if more == 1 { reason += "; frame `\(fit.misfits[1].frame)` cannot be printed either" }
+            if more > 1 {
+                reason +=
+                    "; \(fit.misfits.dropFirst().map { "`\($0.frame)`" }.joined(separator: ", ")) cannot be printed either"
+            }
             return NotPrinted(
                 list: record.list, line: record.line, disposition: .quarantined, reason: reason,
                 frame: first.frame, needed: first.needed, given: first.has)
@@ -60,7 +64,12 @@ package struct Survey {
         staticFiles = try fitters.files(beside: loaded.inputs)
         for misfit in fit.misfits {
             let frame = loaded.template.pages.flatMap(\.frames).first { $0.name == misfit.frame }
-            mistakes.append(misfit.mistake(at: frame?.location))
+            if case .image(let image) = frame?.content {
+                mistakes.append(
+                    misfit.mistake(at: image.location, of: "the image `\(image.path.fixedText)`"))
+            } else {
+                mistakes.append(misfit.mistake(at: frame?.location))
+            }
         }
         try mistakes.throwIfErrors()
     }

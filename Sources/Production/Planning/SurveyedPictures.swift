@@ -85,10 +85,8 @@ extension Survey {
             case .missing: reason = .imageMissing
             case .refused(let why): reason = .imageRefused(why)
             }
-            var mistake = FrameMisfit(frame: frame.name, reason: reason, given: frame.box)
-                .mistake(at: other.location)
-            mistake.message = "the `fallback` of frame `\(frame.name)`: " + mistake.message
-            mistakes.append(mistake)
+            let misfit = FrameMisfit(frame: frame.name, reason: reason, given: frame.box)
+            mistakes.append(misfit.mistake(at: other.location, of: "the fallback `\(other.value)`"))
         }
         return mistakes
     }
@@ -126,7 +124,7 @@ extension PictureStore {
 
 extension PlaceholderText {
     /// Of a text without placeholders.
-    fileprivate var fixedText: String {
+    var fixedText: String {
         segments.compactMap { if case .literal(let text) = $0 { text } else { nil } }.joined()
     }
 }

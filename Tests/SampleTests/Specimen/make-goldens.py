@@ -28,10 +28,11 @@ def lines(proof):
     for number, page in enumerate(ElementTree.fromstring(described).iter(SPACE + "page"), 1):
         yield f"page {number}"
         found = []
+        foot = float(page.get("height")) / MILLIMETRE - 2 * SLUG - BLEED
         for line in page.iter(SPACE + "line"):
             x, y = (float(line.get(key)) / MILLIMETRE - SLUG - BLEED for key in ("xMin", "yMin"))
             text = " ".join(word.text for word in line.iter(SPACE + "word"))
-            if y > -BLEED:
+            if -BLEED < y < foot:
                 found.append((round(y, 1), round(x, 1), text))
         yield from (f"{x:6.1f} {y:6.1f}  {text}" for y, x, text in sorted(found))
 
