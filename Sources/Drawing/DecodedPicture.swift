@@ -21,8 +21,9 @@ final class DecodedPicture {
         }
     }
 
-    /// A CMYK JPEG as RGB: its own bytes would need a colour space that cairo does not write rightly.
-    init(cmykJPEG bytes: [UInt8]) throws(PictureError) {
+    /// A JPEG as RGB: for a screen, or of CMYK, whose own bytes would need a colour space that cairo does not write
+    /// rightly.
+    init(jpeg bytes: [UInt8]) throws(PictureError) {
         let pixbuf = try DecodedPicture.decode(bytes)
         defer { g_object_unref(UnsafeMutableRawPointer(pixbuf)) }
         let width = Int(gdk_pixbuf_get_width(pixbuf))

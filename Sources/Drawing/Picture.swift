@@ -11,9 +11,10 @@ public final class Picture {
 
     /// - Parameters:
     ///   - info: of these bytes, by ``PictureInspector``.
+    ///   - asPixels: for an ``ImageCanvas``, to which a JPEG's own bytes say nothing.
     ///   - id: unique for the content, such as its SHA-256: cairo takes pictures of one id for the same.
     /// - Throws: ``PictureError``, ``SVGError``, ``CairoError``.
-    public init(bytes: [UInt8], info: PictureInfo, id: String) throws {
+    public init(bytes: [UInt8], info: PictureInfo, id: String, asPixels: Bool = false) throws {
         self.info = info
         storedWidth = info.isOnItsSide ? info.height : info.width
         storedHeight = info.isOnItsSide ? info.width : info.height
@@ -33,8 +34,8 @@ public final class Picture {
             surface = decoded.surface
             try Picture.attach(Array("picture-\(id)".utf8), CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
         case .jpeg:
-            if try JPEGHeader(bytes).components == 4 {
-                let decoded = try DecodedPicture(cmykJPEG: bytes)
+            if try asPixels || JPEGHeader(bytes).components == 4 {
+                let decoded = try DecodedPicture(jpeg: bytes)
                 owner = decoded
                 surface = decoded.surface
             } else {
