@@ -124,7 +124,9 @@ struct WorkerCommand: ParsableCommand {
     @OptionGroup var fonts: FontOptions
 
     func run() throws {
-        let done = Worker.run(plan: plan, executable: Environment.executable, fontFolder: fonts.resolved())
+        let done = Worker.run(
+            plan: plan, executable: Environment.executable, fontFolder: fonts.resolved(),
+            elapsed: { Environment.elapsed() })
         if !done { throw ExitCode(ExitStatus.failure) }
     }
 }

@@ -72,8 +72,8 @@ final class ProgressPrinter: Sendable {
         case .reading(let rows): ("read", rows, nil)
         case .deciding(let rows): ("decide", rows, nil)
         case .measuring(let done, let total): ("measure", done, total)
-        case .fitting(let done, let total): ("fit", done, total)
-        case .rendering(let done, let total, _): ("render", done, total)
+        case .fitting(let done, let total, _): ("fit", done, total)
+        case .rendering(let progress): ("render", progress.done, progress.of)
         case .publishing: ("publish", 0, nil)
         }
     }
