@@ -15,6 +15,8 @@ public final class Compositor {
     private let sheet: StyleSheet
     /// Of every path that the next pieces may name.
     public var pictures: PictureIndex
+    /// Makes the codes, each within the time of ``compose(_:steps:)``; whoever times them puts their own here.
+    public var encode: (_ payload: String, QRFormat) throws -> QRCode = { try QRCode(encoding: $0, in: $1) }
     /// As the template's pages and frames; nil without a `fit`.
     private let ladders: [[FitLadder?]]
     private let followed: [Set<String>]
@@ -170,7 +172,7 @@ extension Compositor {
         case (.code(let payload), _):
             guard makesCodes else { return Filled() }
             let isMoved = frame.when != nil || frame.below != nil
-            return Filled(content: .code(try QRCode(encoding: payload, in: format), clears: isMoved))
+            return Filled(content: .code(try encode(payload, format), clears: isMoved))
         case (.image(let path), .image(let image)):
             switch self.place(image, path: path, in: frame.innerBox(of: box)) {
             case .failure(let reason): return refuse(reason, given: box)

@@ -1,5 +1,5 @@
 /// What became of a row of the list. Each row has exactly one.
-public enum Disposition: String, Hashable, Sendable, CaseIterable {
+public enum Disposition: String, Codable, Hashable, Sendable, CaseIterable {
     case printed
     /// Unusable: ragged, unreadable, without a key, or a rule cannot be worked out for it.
     case rejected

@@ -21,7 +21,7 @@ final class DecodedPicture {
         }
     }
 
-    /// A JPEG as RGB, where its own bytes cannot go through cairo.
+    /// A JPEG as RGB: for a screen, or where its own bytes cannot go through cairo.
     init(jpeg bytes: [UInt8]) throws(PictureError) {
         let pixbuf = try DecodedPicture.decode(bytes)
         defer { g_object_unref(UnsafeMutableRawPointer(pixbuf)) }

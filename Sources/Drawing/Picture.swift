@@ -13,9 +13,10 @@ public final class Picture {
 
     /// - Parameters:
     ///   - info: of these bytes, by ``PictureInspector``.
+    ///   - asPixels: for an ``ImageCanvas``, to which a JPEG's own bytes say nothing.
     ///   - id: unique for the content, such as its SHA-256: cairo takes pictures of one id for the same.
     /// - Throws: ``PictureError``, ``SVGError``, ``CairoError``.
-    public init(bytes: [UInt8], info: PictureInfo, id: String) throws {
+    public init(bytes: [UInt8], info: PictureInfo, id: String, asPixels: Bool = false) throws {
         self.info = info
         self.id = id
         storedWidth = info.isOnItsSide ? info.height : info.width
@@ -38,7 +39,7 @@ public final class Picture {
         case .jpeg:
             let header = try JPEGHeader(bytes)
             // Of CMYK, cairo would have to say in which sense it is written.
-            if header.components == 4 || header.hasFillBytes {
+            if asPixels || header.components == 4 || header.hasFillBytes {
                 let decoded = try DecodedPicture(jpeg: bytes)
                 owner = decoded
                 surface = decoded.surface

@@ -101,6 +101,9 @@ package struct WorkFolder: Hashable, Sendable {
     package var plan: String { "\(path)/plan.sqlite" }
     var parts: String { "\(path)/parts" }
     var seals: String { "\(path)/seals" }
+    /// Times and warnings for the report.
+    var logs: String { "\(path)/log" }
+    var prepareLog: String { "\(logs)/prepare.json" }
     /// What is about to become the published run.
     var publication: String { "\(path)/publication" }
     /// Where the job lies: not part of the plan, whose content is the same wherever the job is kept.

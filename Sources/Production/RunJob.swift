@@ -38,7 +38,6 @@ public struct RunJob {
         defer { withExtendedLifetime(lock) {} }
         try folders.recover()
         if let outcome = try finishedAlready(fresh: fresh) { return outcome }
-        let started = session.elapsed()
         let plan: Plan
         var resumed = false
         if let unfinished = try unfinishedPlan(fresh: fresh) {
@@ -47,14 +46,8 @@ public struct RunJob {
         } else {
             plan = try Plan(opening: try await prepareLocked())
         }
-        let prepared = session.elapsed()
         _ = try Render(plan: plan, session: session).run()
-        let rendered = session.elapsed()
-        let stages = [
-            Report.Stage(name: "prepare", seconds: prepared - started),
-            Report.Stage(name: "render", seconds: rendered - prepared),
-        ]
-        let report = try Publish(plan: plan, registry: registry, session: session).runLocked(stages: stages)
+        let report = try Publish(plan: plan, registry: registry, session: session).runLocked()
         return .published(report, resumed: resumed)
     }
 

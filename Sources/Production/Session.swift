@@ -40,10 +40,24 @@ public enum Progress: Hashable, Sendable {
     case measuring(done: Int, of: Int)
     /// Which rows print, and in what order.
     case deciding(rows: Int)
-    case fitting(done: Int, of: Int)
-    /// Pieces; those of an earlier, interrupted execution are `already` there.
-    case rendering(done: Int, of: Int, already: Int)
+    /// Pieces; rows rejected and pieces quarantined so far are held back.
+    case fitting(done: Int, of: Int, heldBack: Int)
+    case rendering(RenderProgress)
     case publishing
+}
+
+/// How far rendering has come.
+public struct RenderProgress: Hashable, Sendable {
+    /// Pieces drawn, of all that this execution is to see finished.
+    public var done = 0
+    public var of: Int
+    /// Of these, pieces of parts that an earlier, interrupted execution has sealed.
+    public var already = 0
+    /// Parts sealed.
+    public var parts = 0
+    public var ofParts: Int
+    /// Rows of the whole run that were rejected or quarantined.
+    public var heldBack: Int
 }
 
 /// The operator asked to stop. What is finished stays: the same command goes on from there.

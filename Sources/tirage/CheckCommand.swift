@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reply.perform {
-            let progress = ProgressPrinter(reply.progress)
+            let progress = ProgressPrinter(reply)
             defer { progress.end() }
             let loaded = try job.load()
             if !reply.json, !loaded.warnings.isEmpty { Console.note(loaded.warnings.text) }

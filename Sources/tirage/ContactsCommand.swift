@@ -60,7 +60,7 @@ struct ContactsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reply.perform {
-            let progress = ProgressPrinter(reply.progress)
+            let progress = ProgressPrinter(reply)
             defer { progress.end() }
             if let file {
                 var list = try ListAlone(file: file, command: self)

@@ -2,6 +2,7 @@ import ArgumentParser
 import ContactBase
 import Diagnostics
 import DurableFiles
+import Glibc
 import PURL
 import Production
 import Typesetting
@@ -60,6 +61,8 @@ extension ReplyOptions {
             if json {
                 let members: [(String, JSON)] = [("ok", .bool(true)), ("exit", .integer(Int(reply.exit)))]
                 try Console.out(JSON.object(members + reply.members).text)
+            } else if let screen = reply.screen, Environment.isTerminal(STDOUT_FILENO) {
+                try Console.out(screen(Terminal(at: STDOUT_FILENO)))
             } else {
                 if !reply.text.isEmpty { try Console.out(reply.text) }
                 if !reply.note.isEmpty { Console.note(reply.note) }
@@ -98,4 +101,6 @@ struct Reply {
     var text = ""
     /// For standard error.
     var note = ""
+    /// For standard output that is a terminal, instead of text and note.
+    var screen: ((Terminal) -> String)?
 }

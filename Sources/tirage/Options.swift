@@ -6,7 +6,10 @@ import Production
 
 /// What every command that talks takes.
 struct ReplyOptions: ParsableArguments {
-    @Flag(help: "Print one JSON object on standard output, for failures too.")
+    @Flag(
+        help:
+            "Print the result as one JSON object on standard output, for failures too; run, prepare, render and publish print events before it, one a line."
+    )
     var json = false
 
     @Option(help: "How to show progress: auto (a live line on a terminal, else plain lines), plain, none.")

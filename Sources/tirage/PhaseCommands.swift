@@ -23,7 +23,7 @@ struct PrepareCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reply.perform {
-            let progress = ProgressPrinter(reply.progress)
+            let progress = ProgressPrinter(reply, events: true)
             defer { progress.end() }
             let loaded = try job.load()
             if !reply.json, !loaded.warnings.isEmpty { Console.note(loaded.warnings.text) }
@@ -66,7 +66,7 @@ struct RenderCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reply.perform {
-            let progress = ProgressPrinter(reply.progress)
+            let progress = ProgressPrinter(reply, events: true)
             defer { progress.end() }
             let session = Session.ofThisProcess(workers: workers.resolved, fonts: fonts, progress: progress)
             let opened = try Plan(opening: Environment.absolute(RunFolders.planPath(plan)))
@@ -93,7 +93,7 @@ struct PublishCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reply.perform {
-            let progress = ProgressPrinter(reply.progress)
+            let progress = ProgressPrinter(reply, events: true)
             defer { progress.end() }
             let session = Session.ofThisProcess(workers: 1, fonts: fonts, progress: progress)
             let opened = try Plan(opening: Environment.absolute(RunFolders.planPath(plan)))
@@ -124,7 +124,9 @@ struct WorkerCommand: ParsableCommand {
     @OptionGroup var fonts: FontOptions
 
     func run() throws {
-        let done = Worker.run(plan: plan, executable: Environment.executable, fontFolder: fonts.resolved())
+        let done = Worker.run(
+            plan: plan, executable: Environment.executable, fontFolder: fonts.resolved(),
+            elapsed: { Environment.elapsed() })
         if !done { throw ExitCode(ExitStatus.failure) }
     }
 }

@@ -1,112 +1,104 @@
+import Diagnostics
 import Glibc
 import Production
 import Synchronization
 
-/// Shows how far a run has come: one live line on a terminal, else a plain line now and then.
+/// Shows how far a run has come: one live line on a terminal, else a plain line now and then; and with `--json`, events
+/// on standard output.
 final class ProgressPrinter: Sendable {
     private let isLive: Bool
     private let isSilent: Bool
+    private let tellsEvents: Bool
+    private let start = Environment.elapsed()
     private let state = Mutex(State())
 
     private struct State {
         var stage = ""
         var stageStart = 0.0
         var doneAtStart = 0
-        var lastShown = -1.0
-        var lastDone = -1
+        var heldBack = 0
+        var line = Pace()
+        var event = Pace()
         var lineIsOpen = false
-        /// The stage's last state, while the line shows an earlier one.
-        var unseen: String?
     }
 
-    init(_ style: ProgressStyle) {
-        isLive = style == .auto && Environment.isTerminal(STDERR_FILENO)
-        isSilent = style == .none
+    /// When something was last told, and what has not been told since.
+    private struct Pace {
+        var lastShown = -1.0
+        var last: ProgressState?
+        var unseen: ProgressState?
+
+        /// - Parameter pause: at least so many seconds between two of a stage.
+        mutating func isDue(_ now: Double, _ state: ProgressState, pause: Double) -> Bool {
+            if let last, last.done == state.done, last.parts?.done == state.parts?.done { return false }
+            guard lastShown < 0 || now - lastShown >= pause || state.isLast else {
+                unseen = state
+                return false
+            }
+            (lastShown, last, unseen) = (now, state, nil)
+            return true
+        }
+    }
+
+    /// - Parameter events: whether the command tells its progress with `--json`, too.
+    init(_ reply: ReplyOptions, events: Bool = false) {
+        isLive = reply.progress == .auto && Terminal(at: STDERR_FILENO).isLive
+        isSilent = reply.progress == .none
+        tellsEvents = events && reply.json && !isSilent
+        // A reader of events that goes away must not end the run: what cannot be told is found at its end.
+        if tellsEvents { signal(SIGPIPE, SIG_IGN) }
     }
 
     func show(_ progress: Progress) {
         if isSilent { return }
         state.withLock { state in
             let now = Environment.elapsed()
-            let (stage, done, total) = ProgressPrinter.parts(of: progress)
-            if stage != state.stage {
-                endLine(&state)
-                state = State(stage: stage, stageStart: now, doneAtStart: done)
+            var told = ProgressState(progress)
+            if told.stage != state.stage {
+                endStage(&state)
+                state = State(
+                    stage: told.stage, stageStart: now, doneAtStart: told.done, heldBack: state.heldBack)
             }
-            let isLast = total.map { done >= $0 } ?? false
-            let pause = isLive ? 0.1 : 5.0
-            let isDue = state.lastShown < 0 || now - state.lastShown >= pause
-            guard done != state.lastDone else { return }
-            let line = text(progress, done: done, total: total, state: state, now: now)
-            guard isDue || isLast else {
-                state.unseen = line
-                return
-            }
-            state.unseen = nil
-            state.lastShown = now
-            state.lastDone = done
+            // A stage that holds nothing back tells nothing of it; what others have stays held back.
+            state.heldBack = max(state.heldBack, told.heldBack)
+            told.heldBack = state.heldBack
+            told.doneAtStart = state.doneAtStart
+            told.stageSeconds = now - state.stageStart
+            if tellsEvents, state.event.isDue(now, told, pause: 1) { tell(told, at: now) }
+            guard state.line.isDue(now, told, pause: isLive ? 0.1 : 5) else { return }
             if isLive {
-                Console.raw("\r\u{1B}[2K\(line)")
+                draw(told)
                 state.lineIsOpen = true
-            } else if isLast || now > state.stageStart {
-                Console.raw(line + "\n")
+            } else if told.isLast || now > state.stageStart {
+                Console.raw(ProgressLine(state: told).plain + "\n")
             }
         }
     }
 
     /// Before anything else is printed on the terminal.
     func end() {
-        state.withLock { endLine(&$0) }
+        state.withLock { state in
+            endStage(&state)
+            state = State()
+        }
     }
 
     /// A stage must not end on a number that it had a moment before its end.
-    private func endLine(_ state: inout State) {
+    private func endStage(_ state: inout State) {
+        if tellsEvents, let unseen = state.event.unseen { tell(unseen, at: Environment.elapsed()) }
         guard state.lineIsOpen else { return }
-        Console.raw((state.unseen.map { "\r\u{1B}[2K\($0)" } ?? "") + "\n")
-        state.unseen = nil
-        state.lineIsOpen = false
+        if let unseen = state.line.unseen { draw(unseen) }
+        Console.raw("\n")
     }
 
-    private static func parts(of progress: Progress) -> (stage: String, done: Int, total: Int?) {
-        switch progress {
-        case .reading(let rows): ("read", rows, nil)
-        case .deciding(let rows): ("decide", rows, nil)
-        case .measuring(let done, let total): ("measure", done, total)
-        case .fitting(let done, let total): ("fit", done, total)
-        case .rendering(let done, let total, _): ("render", done, total)
-        case .publishing: ("publish", 0, nil)
-        }
+    private func draw(_ told: ProgressState) {
+        Console.raw(
+            "\r\u{1B}[2K" + ProgressLine(state: told).live(columns: Terminal(at: STDERR_FILENO).columns))
     }
 
-    private func text(_ progress: Progress, done: Int, total: Int?, state: State, now: Double) -> String {
-        if case .publishing = progress { return "publish" }
-        let name = state.stage + String(repeating: " ", count: max(1, 8 - state.stage.count))
-        let seconds = now - state.stageStart
-        let fresh = done - state.doneAtStart
-        let rate = seconds > 0.5 && fresh > 0 ? Double(fresh) / seconds : nil
-        guard let total else { return "\(name)\(grouped(done)) rows" }
-        let noun = if case .measuring = progress { "images" } else { "pieces" }
-        var line = "\(name)\(grouped(done)) of \(grouped(total)) \(noun)"
-        if isLive { line = "\(name)\(bar(done, of: total)) " + line.dropFirst(name.count) }
-        if let rate {
-            line += ", \(grouped(Int(rate)))/s"
-            if done < total { line += ", \(duration(Double(total - done) / rate)) left" }
-        }
-        return line
-    }
-
-    private func bar(_ done: Int, of total: Int) -> String {
-        let width = 24
-        let filled = total == 0 ? width : done * width / total
-        return "[" + String(repeating: "=", count: filled) + String(repeating: " ", count: width - filled)
-            + "]"
-    }
-
-    private func duration(_ seconds: Double) -> String {
-        let whole = Int(seconds.rounded(.up))
-        if whole < 60 { return "\(whole) s" }
-        if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
-        return "\(whole / 3600) h \(whole % 3600 / 60) min"
+    /// What cannot be told now is not told again; the result, at the end, says that it cannot be written.
+    private func tell(_ told: ProgressState, at now: Double) {
+        try? Console.out(told.event(at: now - start).text)
     }
 }
 

@@ -49,7 +49,7 @@ struct ProofCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reply.perform {
-            let progress = ProgressPrinter(reply.progress)
+            let progress = ProgressPrinter(reply)
             defer { progress.end() }
             let loaded = try job.load()
             if !reply.json, !loaded.warnings.isEmpty { Console.note(loaded.warnings.text) }

@@ -24,7 +24,7 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reply.perform {
-            let progress = ProgressPrinter(reply.progress)
+            let progress = ProgressPrinter(reply, events: true)
             defer { progress.end() }
             let loaded = try job.load()
             if !reply.json, !loaded.warnings.isEmpty { Console.note(loaded.warnings.text) }
@@ -43,6 +43,7 @@ struct RunCommand: AsyncParsableCommand {
                 answer.text =
                     "\(report.job), run \(report.run) is finished and nothing has changed since; nothing was done\n"
                     + "  \(Environment.shown(folders.current))/\n  --fresh makes a new run"
+                answer.screen = nil
                 return answer
             case .published(let report, let resumed):
                 return RunReply.of(
@@ -72,9 +73,8 @@ enum RunReply {
             lines.append("  not printed \(Environment.shown(folders.current))/not-printed.csv")
         }
         if report.hasRefusals {
-            let count = report.count(.rejected) + report.count(.quarantined)
             note =
-                "\(grouped(count)) \(count == 1 ? "row is" : "rows are") held back; not-printed.csv says why (exit code 3)"
+                "\(grouped(report.heldBack)) \(report.heldBack == 1 ? "row is" : "rows are") held back; not-printed.csv says why (exit code 3)"
         }
         return Reply(
             exit: report.hasRefusals ? ExitStatus.heldBack : 0,
@@ -82,6 +82,9 @@ enum RunReply {
                 ("state", .string(state)), ("folder", .string(folders.run(report.run))),
                 ("report", report.json),
                 ("warnings", warnings.json),
-            ], text: lines.joined(separator: "\n"), note: note)
+            ], text: lines.joined(separator: "\n"), note: note,
+            screen: { terminal in
+                RunScreen(report: report, folder: Environment.shown(folders.current), terminal: terminal).text
+            })
     }
 }

@@ -101,11 +101,23 @@ struct Failed: Error {
 }
 
 extension CommandResult {
-    /// Standard output as the one JSON object that it must be.
+    /// The JSON object that a command's result must be: the last line of standard output, after nothing but events.
     func object(sourceLocation: SourceLocation = #_sourceLocation) throws -> [String: Any] {
+        let lines = try jsonLines(sourceLocation: sourceLocation)
+        let result = try #require(lines.last, sourceLocation: sourceLocation)
+        #expect(result["event"] == nil, sourceLocation: sourceLocation)
+        #expect(
+            lines.dropLast().allSatisfy { $0["event"] as? String == "progress" },
+            sourceLocation: sourceLocation)
+        return result
+    }
+
+    /// Standard output as JSON Lines.
+    func jsonLines(sourceLocation: SourceLocation = #_sourceLocation) throws -> [[String: Any]] {
         #expect(output.hasSuffix("}\n"), sourceLocation: sourceLocation)
-        #expect(output.split(separator: "\n").count == 1, sourceLocation: sourceLocation)
-        let value = try JSONSerialization.jsonObject(with: Data(output.utf8))
-        return try #require(value as? [String: Any], sourceLocation: sourceLocation)
+        return try output.split(separator: "\n").map { line in
+            let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+            return try #require(value as? [String: Any], sourceLocation: sourceLocation)
+        }
     }
 }

@@ -44,7 +44,7 @@ enum PublishedRun {
             switch name {
             case "report.json":
                 var report = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
-                report["stages"] = nil
+                for times in ["phases", "stages", "renderings"] { report[times] = nil }
                 content[name] = try JSONSerialization.data(withJSONObject: report, options: [.sortedKeys])
             // The same plan may lie otherwise in SQLite's pages, and the page shows times: the report has its id.
             case "plan.sqlite", "report.html": break

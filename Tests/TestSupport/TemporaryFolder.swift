@@ -36,6 +36,10 @@ public final class TemporaryFolder: Sendable {
         try String(contentsOfFile: path(name), encoding: .utf8)
     }
 
+    public func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: path(name))))
+    }
+
     /// A file's permission bits.
     public func mode(of name: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int

@@ -48,13 +48,20 @@ public final class Plan {
 
     /// The pieces with these numbers, in order.
     public func pieces(_ numbers: ClosedRange<Int>) throws -> [PlannedPiece] {
+        try pieces("piece BETWEEN ? AND ? ORDER BY piece", [numbers.lowerBound, numbers.upperBound])
+    }
+
+    /// The first of the pieces that are seeds.
+    func firstSeed() throws -> PlannedPiece? { try pieces("seed = 1 ORDER BY piece LIMIT 1", []).first }
+
+    private func pieces(_ which: String, _ arguments: StatementArguments) throws -> [PlannedPiece] {
         try database.read { database in
             let rows = try Row.fetchCursor(
                 database.cachedStatement(
                     sql: """
                         SELECT piece, list, line, seed, rid, token, record_check, cells, conditions, steps FROM piece
-                        WHERE piece BETWEEN ? AND ? ORDER BY piece
-                        """), arguments: [numbers.lowerBound, numbers.upperBound])
+                        WHERE \(which)
+                        """), arguments: arguments)
             var pieces: [PlannedPiece] = []
             while let row = try rows.next() {
                 let cells: String = row[7]

@@ -58,6 +58,9 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     /// Of the template; a piece may have fewer.
     public var pagesPerPiece: Int
 
+    /// Rows that someone should look at: rejected or quarantined.
+    public var heldBack: Int { (notPrinted["rejected"] ?? 0) + (notPrinted["quarantined"] ?? 0) }
+
     /// Parts of the run.
     public var parts: Int { (pieces + partSize - 1) / partSize }
 

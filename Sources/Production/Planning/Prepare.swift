@@ -29,41 +29,52 @@ public struct Prepare {
     /// - Returns: the path of the plan.
     /// - Throws: ``DiagnosticList`` for mistakes of the job, ``RegistryError``, ``FileError``, ``Interrupted``.
     func plan(run: Int, in folder: WorkFolder) async throws -> String {
+        let start = session.elapsed()
         var survey = Survey(loaded: loaded, run: run, session: session)
+        let stopwatch = survey.stopwatch
         try survey.checkStatic()
         let base = try survey.stage()
-        try survey.decide(base, sample: try holdoutSample())
+        try survey.decide(base, sample: try stopwatch.time(.tokens) { try holdoutSample() })
         guard base.accepted > base.acceptedSeeds else { throw nothingToPrint(base.counts) }
         try survey.measurePictures(of: base)
-        try issueTokens(base)
+        try stopwatch.time(.tokens) { try issueTokens(base) }
 
         try DurableFile.makeFolder(folder.path)
-        for inner in [folder.parts, folder.seals] { try DurableFile.makeFolder(inner) }
+        for inner in [folder.parts, folder.seals, folder.logs] { try DurableFile.makeFolder(inner) }
         try DurableFile.replace(path: folder.jobPlace, bytes: Array(loaded.place.folder.utf8))
+        func log(warnings: [Diagnostic]) throws {
+            let all = loaded.warnings.all + warnings
+            try RunLog.write(
+                .init(
+                    seconds: session.elapsed() - start, stages: stopwatch.times,
+                    warnings: all.map(Report.Warning.init)), to: folder)
+        }
         let writer = try PlanWriter(path: folder.plan)
         var fieldCounter = FieldCounter(loaded)
         var fitCounter = FitCounter(loaded.template)
         var stoodIn: [InputFile] = []
+        var planned = start
         _ = try await writer.write(
             rows: { addPiece, addNotPrinted in
-                try base.forEachRefused(addNotPrinted)
+                try stopwatch.time(.plan) { try base.forEachRefused(addNotPrinted) }
                 var number = 0
                 stoodIn = try await survey.fitAll(base) { outcome in
                     if let notPrinted = outcome.notPrinted {
-                        try addNotPrinted(notPrinted)
+                        try stopwatch.time(.plan) { try addNotPrinted(notPrinted) }
                         return
                     }
                     number += 1
                     try fieldCounter.add(outcome.record)
                     fitCounter.add(outcome.fit)
-                    try addPiece(
-                        PlannedPiece(
-                            number: number, list: outcome.record.list, line: outcome.record.line,
-                            isSeed: outcome.record.isSeed, rid: outcome.record.rid,
-                            token: outcome.record.token, check: outcome.check,
-                            values: loaded.planValues(of: outcome.record),
-                            conditions: outcome.record.conditions, steps: outcome.fit.steps))
+                    let piece = PlannedPiece(
+                        number: number, list: outcome.record.list, line: outcome.record.line,
+                        isSeed: outcome.record.isSeed, rid: outcome.record.rid,
+                        token: outcome.record.token, check: outcome.check,
+                        values: loaded.planValues(of: outcome.record),
+                        conditions: outcome.record.conditions, steps: outcome.fit.steps)
+                    try stopwatch.time(.plan) { try addPiece(piece) }
                 }
+                planned = session.elapsed()
             },
             heldOut: try base.heldOut(), pictures: survey.pictures.planned(in: loaded.pictureFolder),
             header: { pieces, notPrinted in
@@ -72,10 +83,14 @@ public struct Prepare {
                     try QuarantineLimit(loaded.job.print.maxQuarantined)
                         .check(quarantined: notPrinted[.quarantined] ?? 0, printed: pieces, loaded)
                 }
+                // Before the plan is seen: who resumes the run must find the warnings.
+                try log(warnings: base.ruleCounts.compactMap(\.warning) + fitCounter.warnings)
                 return try header(
                     run: run, base: base, pieces: pieces, notPrinted: notPrinted,
                     byField: fieldCounter.counts, fit: fitCounter, stoodIn: stoodIn)
             })
+        stopwatch.add(session.elapsed() - planned, to: .plan)
+        try log(warnings: base.ruleCounts.compactMap(\.warning) + fitCounter.warnings)
         return folder.plan
     }
 

@@ -15,24 +15,34 @@ extension Survey {
             session.report(.reading(rows: rows))
             try session.checkStop()
         }
-        for input in loaded.lists.contacts {
-            let reader = WatchedList(try input.open()) { cells, line in profile?(input, cells, line) }
-            try base.read(reader, named: input.name, shownAs: input.displayName, progress: progress)
+        func opened(_ input: ListInput, _ watch: (([String], Int) -> Void)? = nil) throws -> WatchedList {
+            let list = try stopwatch.time(.read, within: .rules) { try input.open() }
+            return WatchedList(list, stopwatch, watch)
         }
-        if let seeds = loaded.lists.seeds {
-            try base.read(
-                seeds.open(), named: seeds.name, shownAs: seeds.displayName, isSeeds: true,
-                progress: progress)
+        try stopwatch.time(.rules) {
+            for input in loaded.lists.contacts {
+                let reader = try opened(input) { cells, line in profile?(input, cells, line) }
+                try base.read(reader, named: input.name, shownAs: input.displayName, progress: progress)
+            }
+            if let seeds = loaded.lists.seeds {
+                try base.read(
+                    opened(seeds), named: seeds.name, shownAs: seeds.displayName, isSeeds: true,
+                    progress: progress)
+            }
+            try stageSuppressions(in: base) { try opened($0) }
         }
+        try stopwatch.time(.read) { try checkUnchanged() }
+        return base
+    }
+
+    private func stageSuppressions(in base: ContactBase, opened: (ListInput) throws -> WatchedList) throws {
         for (index, list) in loaded.lists.suppressions.enumerated() {
-            let reader = try list.input.open()
+            let reader = try opened(list.input)
             let match = list.match.compactMap(reader.header.firstIndex(of:))
             guard match.count == list.match.count else { throw changed(list.input) }
             try session.checkStop()
             try base.readSuppression(reader, index: index, match: match)
         }
-        try checkUnchanged()
-        return base
     }
 
     /// Lists are opened more than once: an export that came in between has other columns, or other people.
@@ -62,19 +72,23 @@ extension Survey {
         let rows = base.rows + base.seeds
         if rows >= 10_000 { session.report(.deciding(rows: rows)) }
         try session.checkStop()
-        try base.decide(heldOut: sample.map { sample in { sample.rid(ifHeldOut: $0) } })
-        try session.checkStop()
-        try base.sequence(seeds: loaded.job.seeds?.place ?? .spread)
+        try stopwatch.time(.rules) {
+            try base.decide(heldOut: sample.map { sample in { sample.rid(ifHeldOut: $0) } })
+            try session.checkStop()
+            try base.sequence(seeds: loaded.job.seeds?.place ?? .spread)
+        }
     }
 }
 
-/// A list whose records are shown to somebody on their way.
+/// A list that is read by the clock, and whose records may be shown to somebody on their way.
 private final class WatchedList: RowReader {
     private let list: ContactList
-    private let watch: ([String], Int) -> Void
+    private let stopwatch: Stopwatch
+    private let watch: (([String], Int) -> Void)?
 
-    init(_ list: ContactList, watch: @escaping ([String], Int) -> Void) {
+    init(_ list: ContactList, _ stopwatch: Stopwatch, _ watch: (([String], Int) -> Void)?) {
         self.list = list
+        self.stopwatch = stopwatch
         self.watch = watch
     }
 
@@ -82,8 +96,11 @@ private final class WatchedList: RowReader {
     var hasPlainNumbers: Bool { list.hasPlainNumbers }
 
     func next() throws -> Row? {
-        let row = try list.next()
-        if case .record(let record) = row { watch(record.cells, record.line) }
-        return row
+        // Reading takes place within staging, row by row.
+        try stopwatch.time(.read, within: .rules) {
+            let row = try list.next()
+            if case .record(let record) = row { watch?(record.cells, record.line) }
+            return row
+        }
     }
 }

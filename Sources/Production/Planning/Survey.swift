@@ -9,6 +9,8 @@ package struct Survey {
     package let loaded: LoadedJob
     package let run: Int
     package let session: Session
+    /// Sums what the stages of this survey take.
+    let stopwatch: Stopwatch
     /// Those measured so far.
     package internal(set) var pictures = SurveyedPictures()
     /// What the texts that are the same on every piece depend on, beside the job's own files.
@@ -18,6 +20,7 @@ package struct Survey {
         self.loaded = loaded
         self.run = run
         self.session = session
+        stopwatch = Stopwatch(elapsed: session.elapsed)
     }
 
     /// A record with what became of it.
@@ -60,7 +63,7 @@ package struct Survey {
         try measureFixedPictures()
         let fitters = FitterPool(loaded: loaded, run: run, total: 1, pictures: pictures.index)
         var mistakes = fallbackMistakes()
-        let fit = try fitters.withFitter { try $0.staticFit() }
+        let fit = try stopwatch.time(.fit) { try fitters.withFitter { try $0.staticFit() } }
         staticFiles = try fitters.files(beside: loaded.inputs)
         for misfit in fit.misfits {
             let frame = loaded.template.pages.flatMap(\.frames).first { $0.name == misfit.frame }
@@ -83,6 +86,8 @@ package struct Survey {
         let total = base.accepted
         var last = 0
         var done = 0
+        var heldBack = base.counts[.rejected] ?? 0
+        let stopwatch = stopwatch
         let fitters = FitterPool(loaded: loaded, run: run, total: total, pictures: pictures.index)
         try await orderedMap(
             width: session.workers,
@@ -94,12 +99,15 @@ package struct Survey {
                 return records
             },
             transform: { records in
-                try fitters.withFitter { fitter in try records.map(fitter.outcome) }
+                try stopwatch.time(.fit) {
+                    try fitters.withFitter { fitter in try records.map(fitter.outcome) }
+                }
             },
             emit: { outcomes in
                 for outcome in outcomes { try body(outcome) }
                 done += outcomes.count
-                session.report(.fitting(done: done, of: total))
+                heldBack += outcomes.count { !$0.isPrintable }
+                session.report(.fitting(done: done, of: total, heldBack: heldBack))
             })
         return staticFiles + (try fitters.files(beside: loaded.inputs + staticFiles))
     }

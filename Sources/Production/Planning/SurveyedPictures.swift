@@ -99,25 +99,32 @@ extension Survey {
             elapsed: session.elapsed)
         let session = session
         pictures.add(
-            try measurer.measure(
-                paths, checkStop: { try session.checkStop() },
-                progress: { session.report(.measuring(done: $0, of: paths.count)) }))
+            try stopwatch.time(.images) {
+                try measurer.measure(
+                    paths, checkStop: { try session.checkStop() },
+                    progress: { session.report(.measuring(done: $0, of: paths.count)) })
+            })
     }
 }
 
 extension PictureStore {
     /// - Throws (when asked for a picture): ``PlanError`` for one that changed since.
-    convenience init(findings: [String: PictureFinding], folder: String) {
+    /// - Parameter asPixels: for looking at on a screen; pictures of more than 40 million pixels are refused then.
+    convenience init(findings: [String: PictureFinding], folder: String, asPixels: Bool = false) {
         self.init { path in
             guard case .found(let picture) = findings[path] else {
                 throw PlanError(description: "nobody has measured the image \(path)")
+            }
+            let info = picture.info
+            if asPixels, info.kind != .svg, info.width * info.height > 40_000_000 {
+                throw PlanError(description: "the image \(path) is too large to be shown on a screen")
             }
             let bytes = try InputFile.read(
                 "\(folder)/\(path)", displayName: path, limit: PictureLimits.standard.bytes)
             guard InputFile.sha256(of: bytes) == picture.sha256 else {
                 throw PlanError.changed(InputFile(role: .artwork, path: path, sha256: picture.sha256))
             }
-            return try Picture(bytes: bytes, info: picture.info, id: picture.sha256)
+            return try Picture(bytes: bytes, info: info, id: picture.sha256, asPixels: asPixels)
         }
     }
 }

@@ -6,7 +6,8 @@ import PURL
 
 /// `not-printed.csv`: every row of the lists that is not printed, with the reason. RFC 4180, UTF-8, LF.
 enum NotPrintedList {
-    static func write(_ plan: Plan, to path: String) throws -> Report.File {
+    /// - Parameter reasons: counts every row.
+    static func write(_ plan: Plan, to path: String, reasons: inout ReasonCounter) throws -> Report.File {
         let writer = try DurableWriter(path: path)
         var hash = SHA256()
         var bytes = 0
@@ -18,6 +19,7 @@ enum NotPrintedList {
         }
         try line(["file", "line", "disposition", "reason", "frame", "needed", "given"])
         try plan.forEachNotPrinted(sorted: true) { row in
+            reasons.add(row)
             try line([
                 plan.header.lists[row.list], String(row.line), row.disposition.rawValue, row.reason,
                 row.frame,

@@ -14,6 +14,7 @@ public struct Publish {
     private let work: WorkFolder
     private let registry: Registry
     private let session: Session
+    private let stopwatch: Stopwatch
 
     /// - Throws: ``PlanError`` when the plan does not lie in a job's `work` folder.
     public init(plan: Plan, registry: Registry, session: Session) throws {
@@ -28,18 +29,18 @@ public struct Publish {
         folders = RunFolders(output: parts.dropLast(2).joined(separator: "/"))
         self.registry = registry
         self.session = session
+        stopwatch = Stopwatch(elapsed: session.elapsed)
     }
 
-    /// - Parameter stages: seconds that earlier phases took, for the report.
     /// - Throws: ``PlanError`` when parts are missing or the plan is damaged, `RegistryError`, `FileError`.
-    public func run(stages: [Report.Stage] = []) throws -> Report {
+    public func run() throws -> Report {
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
-        return try runLocked(stages: stages)
+        return try runLocked()
     }
 
-    /// As ``run(stages:)``, for a caller that holds the job's lock.
-    func runLocked(stages: [Report.Stage]) throws -> Report {
+    /// As ``run()``, for a caller that holds the job's lock.
+    func runLocked() throws -> Report {
         let header = plan.header
         session.report(.publishing)
         guard header.registry == registry.id else {
@@ -51,7 +52,7 @@ public struct Publish {
             return report
         }
         let start = session.elapsed()
-        try plan.verify()
+        try stopwatch.time(.prove) { try plan.verify() }
         let limit = QuarantineLimit(header.maxQuarantined)
         let quarantined = header.notPrinted["quarantined"] ?? 0
         if !header.isQuarantineAccepted, limit.isExceeded(quarantined: quarantined, printed: header.pieces) {
@@ -59,27 +60,48 @@ public struct Publish {
                 description: limit.words(quarantined: quarantined, printed: header.pieces),
                 hints: QuarantineLimit.hints)
         }
-        let seals = try sealedParts()
+        let seals = try stopwatch.time(.prove) { try sealedParts() }
         try DurableFile.removeFolder(work.publication)
         try DurableFile.makeFolder(work.publication)
-        let printed = try linkParts(seals)
-        let manifest = try writeManifest(seals)
-        let refused = try NotPrintedList.write(plan, to: "\(work.publication)/not-printed.csv")
+        let printed = try stopwatch.time(.prove) { try linkParts(seals) }
+        var reasons = ReasonCounter(lists: header.lists)
+        let (manifest, refused) = try stopwatch.time(.manifest) {
+            let manifest = try writeManifest(seals)
+            return (
+                manifest,
+                try NotPrintedList.write(
+                    plan, to: "\(work.publication)/not-printed.csv", reasons: &reasons)
+            )
+        }
         try link(work.plan, "\(work.publication)/plan.sqlite")
-        let took = Report.Stage(name: "publish", seconds: session.elapsed() - start)
-        let report = Report(
-            plan: plan, seals: seals, files: printed + manifest + [refused], stages: stages + [took])
+        let pictures = stopwatch.time(.pictures) { self.pictures() }
+        var measured = Report.Measured(work)
+        measured.stages += stopwatch.times
+        measured.phases.append(
+            .init(name: RunPhase.publish.rawValue, seconds: session.elapsed() - start))
+        let report = try Report(
+            plan: plan, seals: seals, reasons: reasons.counts, files: printed + manifest + [refused],
+            measured: measured)
         try report.check()
         try DurableFile.replace(
             path: "\(work.publication)/report.json", bytes: Array(report.json.indentedText.utf8))
         try DurableFile.replace(
-            path: "\(work.publication)/report.html", bytes: Array(ReportPage.html(report).utf8))
+            path: "\(work.publication)/report.html",
+            bytes: Array(ReportPage.html(report, pictures: pictures).utf8))
         try DurableFile.syncFolder(work.publication)
         try session.checkStop()
         try DurableFile.makeFolder(folders.runs)
         try DurableFile.rename(work.publication, to: folders.run(header.run))
         try folders.show(header.run)
         return report
+    }
+
+    /// None where they cannot be drawn: without the job's fonts, say. The run is whole without them.
+    private func pictures() -> [ReportPicture] {
+        (try? PartRenderer(
+            plan: plan, executable: nil, fontFolder: session.fontFolder,
+            stopwatch: Stopwatch(elapsed: session.elapsed)
+        ).reportPictures()) ?? []
     }
 
     /// All seals, each held against its part's bytes.

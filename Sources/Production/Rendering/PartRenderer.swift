@@ -13,14 +13,15 @@ import Verification
 
 /// Makes parts of one plan: compose, draw, finish, read back, seal.
 ///
-/// Reads the plan and the files it names, writes its own files, and knows no key, no clock and no rule.
+/// Reads the plan and the files it names, writes its own files, and knows no key, no rule, and no clock but the one
+/// that its stages are timed by: the times are told, and nothing that it writes holds or depends on them.
 final class PartRenderer {
-    private let plan: Plan
+    let plan: Plan
     private let folder: WorkFolder
-    private let template: Template
-    private let compositor: Compositor
-    private let merger: Merger
-    private let artwork: [SVGArtwork?]
+    let template: Template
+    let compositor: Compositor
+    let merger: Merger
+    let artwork: [SVGArtwork?]
     private let form: PURLForm
     private let format: QRFormat
     private let date: CalendarDate
@@ -28,13 +29,19 @@ final class PartRenderer {
     /// SHA-256 of the fonts that the plan names, and of those looked at so far by their path.
     private let plannedFonts: Set<String>
     private var fontHashes: [String: String] = [:]
+    private let stopwatch: Stopwatch
 
+    /// - Parameter executable: this program; nil: what it draws is only looked at, and need not be what the plan's own
+    ///   would draw.
     /// - Throws: ``PlanError`` when this program, or a file that the plan names, is not the one it was made with.
-    init(plan: Plan, executable: String, fontFolder: String) throws {
+    init(plan: Plan, executable: String?, fontFolder: String, stopwatch: Stopwatch) throws {
         self.plan = plan
+        self.stopwatch = stopwatch
         folder = WorkFolder(ofPlan: plan.path)
         let header = plan.header
-        try Inputs(header, jobFolder: Inputs.jobFolder(of: folder)).checkDrawing(executable: executable)
+        if let executable {
+            try Inputs(header, jobFolder: Inputs.jobFolder(of: folder)).checkDrawing(executable: executable)
+        }
         let (template, mistakes) = TemplateReader.read(
             text: Array(header.template.utf8), file: header.templateFile)
         guard let template else { throw mistakes }
@@ -59,6 +66,9 @@ final class PartRenderer {
             }
         }
         compositor = Compositor(template: template, typesetter: typesetter, format: format)
+        compositor.encode = { payload, format in
+            try stopwatch.time(.qr, within: .compose) { try QRCode(encoding: payload, in: format) }
+        }
         merger = Merger(template: template, columns: header.columns)
         let jobFolder = try Inputs.jobFolder(of: folder)
         pictureFolder =
@@ -78,30 +88,36 @@ final class PartRenderer {
     /// - Parameter progress: told how many pieces more are drawn.
     func render(part: Int, progress: (Int) -> Void) throws {
         let numbers = plan.header.pieces(ofPart: part)
-        let planned = try plan.pieces(numbers)
+        let planned = try stopwatch.time(.compose) { try plan.pieces(numbers) }
         guard planned.map(\.number) == Array(numbers) else {
             throw PlanError(description: "the plan lacks pieces of part \(part)")
         }
-        let pieces = try planned.map(merged)
+        let pieces = try stopwatch.time(.compose) { try planned.map(merged) }
         let sample = merger.sample(own: own(planned[0], token: try Token(parsing: planned[0].token)))
         let (drawn, expected) = try draw(
             Array(zip(pieces, planned.map(\.steps))), sample: sample, progress: progress)
         try checkFonts()
-        let finished = try finish(drawn, part: part)
+        let finished = try stopwatch.time(.finish) { try finish(drawn, part: part) }
         // Its own name for each process: a part asked for twice, by mistake, is made twice and is the same.
         let temporary = "\(folder.part(part)).\(getpid()).new"
         do {
-            try DurableFile.replace(path: temporary, bytes: finished)
+            try stopwatch.time(.write) { () throws(FileError) in
+                try DurableFile.replace(path: temporary, bytes: finished)
+            }
         } catch {
             throw FileError(error.operation, folder.part(part), errno: error.number)
         }
-        let seal = try readBack(temporary, part: part, pieces: pieces, expected: expected)
+        let seal = try stopwatch.time(.readBack) {
+            try readBack(temporary, part: part, pieces: pieces, expected: expected)
+        }
         // Where the plan lay may be another one's by now, given up and prepared anew beside this worker.
         guard try Plan(opening: plan.path).id == plan.id else {
             throw PlanError(description: "\(plan.path) is another plan than when this worker began")
         }
-        try DurableFile.rename(temporary, to: folder.part(part))
-        try seal.write(to: folder.seal(part))
+        try stopwatch.time(.write) {
+            try DurableFile.rename(temporary, to: folder.part(part))
+            try seal.write(to: folder.seal(part))
+        }
     }
 
     private func merged(_ planned: PlannedPiece) throws -> Piece {
@@ -110,7 +126,7 @@ final class PartRenderer {
             values: planned.values, conditions: planned.conditions, own: own(planned, token: token))
     }
 
-    private func own(_ planned: PlannedPiece, token: Token) -> OwnValues {
+    func own(_ planned: PlannedPiece, token: Token) -> OwnValues {
         OwnValues(
             piece: planned.number, job: plan.header.job, run: plan.header.run, purl: form.purl(token),
             purlShort: form.short(token), token: token.grouped, payload: form.payload(token),
@@ -132,14 +148,16 @@ final class PartRenderer {
         let canvas = try PDFCanvas(
             width: page.width.points + 2 * bleed, height: page.height.points + 2 * bleed,
             date: "\(date)T00:00:00Z")
-        let painter = try PiecePainter(
-            compositor: compositor, artwork: artwork, inset: bleed, pictures: pictures.store,
-            samplePiece: sample)
+        let painter = try stopwatch.time(.draw) {
+            try PiecePainter(
+                compositor: compositor, artwork: artwork, inset: bleed, pictures: pictures.store,
+                samplePiece: sample)
+        }
         var reported = 0
         for (index, (piece, steps)) in pieces.enumerated() {
-            switch try compositor.compose(piece, steps: steps) {
+            switch try stopwatch.time(.compose, { try compositor.compose(piece, steps: steps) }) {
             case .success(let composed):
-                try painter.paint(composed, on: canvas)
+                try stopwatch.time(.draw) { try painter.paint(composed, on: canvas) }
                 expected += expectedPages(of: piece, composed)
             case .failure(let misfits):
                 throw ProductionFault(
@@ -152,11 +170,15 @@ final class PartRenderer {
             }
         }
         progress(pieces.count - reported)
-        return (try canvas.finish(), expected)
+        return (try stopwatch.time(.draw) { try canvas.finish() }, expected)
     }
 
     /// The pictures that pieces show: what the plan says of them, and a way to open them.
-    private func pictures(of pieces: [Piece]) throws -> (index: PictureIndex, store: PictureStore) {
+    ///
+    /// - Parameter asPixels: for a screen instead of a PDF.
+    func pictures(
+        of pieces: [Piece], asPixels: Bool = false
+    ) throws -> (index: PictureIndex, store: PictureStore) {
         var paths = Set(
             template.pages.flatMap(\.frames).compactMap { frame -> String? in
                 if case .image(let image) = frame.content { image.fallback?.value } else { nil }
@@ -171,7 +193,10 @@ final class PartRenderer {
         let index = findings.compactMapValues { finding -> PictureIndex.Finding? in
             if case .found(let picture) = finding { .found(picture.info, id: picture.sha256) } else { nil }
         }
-        return (PictureIndex(index), PictureStore(findings: findings, folder: pictureFolder))
+        return (
+            PictureIndex(index),
+            PictureStore(findings: findings, folder: pictureFolder, asPixels: asPixels)
+        )
     }
 
     /// Fonts that stood in for others must be those of the plan, too.

@@ -53,25 +53,26 @@ public struct Render {
             executable: session.executable)
         let mine = (1...header.parts).filter(shard.has)
         var missing: [Int] = []
-        var already = 0
+        var progress = RenderProgress(
+            of: mine.reduce(0) { $0 + header.pieces(ofPart: $1).count }, ofParts: mine.count,
+            heldBack: header.heldBack)
         for part in mine {
             try session.checkStop()
             if let seal = Seal(at: folder.seal(part)), seal.part == part, seal.holds(folder, plan: plan.id) {
-                already += seal.pieces
+                progress.already += seal.pieces
+                progress.parts += 1
             } else {
                 missing.append(part)
             }
         }
-        let total = mine.reduce(0) { $0 + header.pieces(ofPart: $1).count }
-        var done = already
-        session.report(.rendering(done: done, of: total, already: already))
+        progress.done = progress.already
+        session.report(.rendering(progress))
         if !missing.isEmpty {
             // Found here, damage costs a look at the plan; found by publish, all the parts made from it.
             try plan.verify()
-            try WorkerPool(plan: plan.path, session: session).make(missing) { count in
-                done += count
-                session.report(.rendering(done: done, of: total, already: already))
-            }
+            var recorder = RenderRecorder(shard: shard, progress: progress, folder: folder, session: session)
+            defer { recorder.end() }
+            try WorkerPool(plan: plan, session: session).make(missing) { recorder.note($0) }
         }
         return Result(made: missing.count, found: mine.count - missing.count)
     }

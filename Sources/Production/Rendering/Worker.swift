@@ -9,25 +9,33 @@ import Glibc
 ///
 /// ```text
 /// in   3                     out  p 25         25 more pieces are drawn
-///                                 done 3       part 3 is sealed
+///                                 done 3 {…}   part 3 is sealed; seconds by stage since the last one
 ///                                 failed {…}   the part cannot be made; the worker ends
 /// ```
 public enum Worker {
+    /// - Parameter elapsed: seconds on a clock that never goes back: only for the times that it tells.
     /// - Returns: whether every part asked for was made.
-    public static func run(plan path: String, executable: String, fontFolder: String) -> Bool {
+    public static func run(
+        plan path: String, executable: String, fontFolder: String, elapsed: @escaping @Sendable () -> Double
+    ) -> Bool {
         // A worker outlives its parent otherwise, and a resumed run would meet it in the same folder.
         _ = linux_die_with_parent()
         // A terminal's Ctrl-C reaches the whole group: the parent decides what becomes of the workers.
         signal(SIGINT, SIG_IGN)
         do {
-            let plan = try Plan(opening: path)
-            let renderer = try PartRenderer(plan: plan, executable: executable, fontFolder: fontFolder)
+            let stopwatch = Stopwatch(elapsed: elapsed)
+            let (plan, renderer) = try stopwatch.time(.start) {
+                let plan = try Plan(opening: path)
+                let renderer = try PartRenderer(
+                    plan: plan, executable: executable, fontFolder: fontFolder, stopwatch: stopwatch)
+                return (plan, renderer)
+            }
             while let line = readLine() {
                 guard let part = Int(line), (1...plan.header.parts).contains(part) else {
                     throw ProductionFault("a worker was asked for part `\(line.printable)`")
                 }
                 try renderer.render(part: part) { say("p \($0)") }
-                say("done \(part)")
+                say("done \(part) \(stopwatch.take().json.text)")
             }
             return true
         } catch {

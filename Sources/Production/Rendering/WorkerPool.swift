@@ -5,14 +5,22 @@ import Glibc
 ///
 /// One thread waits for all of them by poll(2): each has one part at a time, so that none idles while parts are left.
 struct WorkerPool {
-    let plan: String
+    let plan: Plan
     let session: Session
+
+    /// What workers say on their way.
+    enum Event {
+        /// So many pieces more are drawn.
+        case drawn(Int)
+        /// A part of so many pieces is finished; the work that its worker did since the last one, by stage.
+        case sealed(pieces: Int, StageTimes)
+    }
 
     /// - Parameters:
     ///   - parts: to be made, in this order.
-    ///   - drawn: told how many pieces more are drawn.
+    ///   - note: told what happens.
     /// - Throws: what the first worker to fail says; ``Interrupted``.
-    func make(_ parts: [Int], drawn: (Int) -> Void) throws {
+    func make(_ parts: [Int], note: (Event) -> Void) throws {
         // A worker that died between two parts must not take this process with it when it is given the next one.
         let onBrokenPipe = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, onBrokenPipe) }
@@ -20,7 +28,7 @@ struct WorkerPool {
         var workers: [Child] = []
         defer { for worker in workers { worker.kill() } }
         for _ in 0..<min(session.workers, parts.count) {
-            workers.append(try Child(plan: plan, session: session))
+            workers.append(try Child(plan: plan.path, session: session))
         }
         for worker in workers { try worker.ask(waiting.popFirst()) }
         while workers.contains(where: { !$0.isDone }) {
@@ -29,8 +37,13 @@ struct WorkerPool {
                 for line in try worker.lines() {
                     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
                     switch words.first {
-                    case "p": drawn(Int(words.last ?? "") ?? 0)
-                    case "done": try worker.ask(waiting.popFirst())
+                    case "p": note(.drawn(Int(words.last ?? "") ?? 0))
+                    case "done":
+                        if let part = worker.part {
+                            let pieces = plan.header.pieces(ofPart: part).count
+                            note(.sealed(pieces: pieces, StageTimes(told: words.last ?? "")))
+                        }
+                        try worker.ask(waiting.popFirst())
                     case "failed":
                         throw WorkerFailure(json: words.last ?? "")?.error
                             ?? ProductionFault("a worker failed and could not say why")
