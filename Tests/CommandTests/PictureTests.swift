@@ -26,10 +26,10 @@ struct PictureTests {
         try workshop.write(list, to: "job/contacts.csv")
         let check = try workshop.tirage("check", "job", "--progress", "none")
         #expect(
-            check.error.contains(
+            check.output.contains(
                 "warning: the fallback stands in for the image of frame `photo` on 4 pieces: "
                     + "2 not there, 1 cannot be shown, 1 not named\n"))
-        #expect(!check.error.contains(Workshop.secret))
+        #expect(!check.output.contains(Workshop.secret))
         let proof = try workshop.tirage("proof", "job", "--progress", "none")
         #expect(proof.output.contains("first, fallback photo"))
     }

@@ -74,7 +74,8 @@ struct RuleSetTests {
 
     @Test("languages and pictures by column name columns or fields, too")
     func otherPlaceholders() throws {
-        var job = SmallJob(RuleSetTests.list, rules: "fields:\n  file: first_name || '.jpg'\n  tongue: 'fr'")
+        var job = SmallJob(
+            RuleSetTests.list, rules: "fields:\n  file: first_name || '.jpg'\n  tongue: upper('fr')")
         job.language = "{{tongue|fr}}"
         job.frame = "      - {image: \"{{file}}\", box: [1mm, 1mm, 9mm, 9mm]}"
         #expect(try job.mistakes() == "")
@@ -85,7 +86,7 @@ struct RuleSetTests {
             found == """
                 template.yaml:2:49: error: placeholder `tung` matches no column of contacts.csv and no field
                   hint: did you mean `tongue`?
-                template.yaml:6:20: error: placeholder `fiel` matches no column of contacts.csv and no field
+                template.yaml:6:18: error: placeholder `fiel` matches no column of contacts.csv and no field
                   hint: did you mean `file`?
                 """)
     }

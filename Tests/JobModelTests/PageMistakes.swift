@@ -21,9 +21,9 @@ extension Mistake {
             by: "size: 10,5pt",
             codes: ["missing-unit", "unknown-key"],
             expected: [
-                "template.yaml:3:37: error: a length needs a unit: mm, cm, in or pt",
+                "template.yaml:4:40: error: a length needs a unit: mm, cm, in or pt",
                 "  hint: write 10pt",
-                "template.yaml:3:40: error: unknown key `5pt` in style `body`",
+                "template.yaml:4:43: error: unknown key `5pt` in style `body`",
                 "  hint: the decimal sign is a point: 10.5pt",
             ]),
         Mistake(

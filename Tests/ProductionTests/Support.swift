@@ -8,7 +8,7 @@ import TestSupport
 /// A plan's header as JSON, for changing any field of it.
 enum SampleHeader {
     static let fields: [String: String] = [
-        "format": "3", "job": "\"postcard\"", "campaign": "\"autumn\"", "run": "3", "date": "\"2026-10-01\"",
+        "format": "4", "job": "\"postcard\"", "campaign": "\"autumn\"", "run": "3", "date": "\"2026-10-01\"",
         "registry": "\"0123456789abcdef\"", "base": "\"https://go.example.com/\"", "letterCase": "\"mixed\"",
         "token": "\"standard\"", "landing": "\"https://www.example.com/x\"", "validFrom": "\"2026-10-01\"",
         "validUntil": "\"2026-12-31\"", "partSize": "2", "codeVersion": "3", "codeLevel": "\"Q\"",
