@@ -75,6 +75,10 @@ public struct Busy: Error, Hashable, Sendable, CustomStringConvertible {
 /// Something that no input can cause: a part that does not read back, a worker that dies.
 public struct ProductionFault: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String
+    public var hints: [String]
 
-    init(_ description: String) { self.description = description }
+    init(_ description: String, hints: [String] = []) {
+        self.description = description
+        self.hints = hints
+    }
 }

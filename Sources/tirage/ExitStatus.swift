@@ -48,6 +48,8 @@ enum ExitStatus {
             return one(
                 failure, "machine", error.description,
                 error.isNoSpace ? ["make room where temporary files lie; TMPDIR names another folder"] : [])
+        case let error as ProductionFault:
+            return one(failure, "failure", error.description, error.hints)
         default: return one(failure, "failure", "\(error)")
         }
     }

@@ -38,30 +38,70 @@ struct ExitCodeTests {
         #expect(object["state"] as? String == "resumed")
     }
 
-    @Test("1: a worker died; the same command goes on")
-    func deadWorker() throws {
+    @Test("1: two workers died at one part; the same command goes on")
+    func deadWorkers() throws {
         let workshop = try LongRun.workshop()
         let running = try LongRun.started(workshop)
         // Stopped, so that the worker cannot be done and gone before it is killed.
         kill(running.processIdentifier, SIGSTOP)
-        let tasks = try FileManager.default.contentsOfDirectory(
-            atPath: "/proc/\(running.processIdentifier)/task")
-        let children = try tasks.flatMap { task in
-            try String(
-                contentsOfFile: "/proc/\(running.processIdentifier)/task/\(task)/children", encoding: .utf8
-            )
-            .split(separator: " ").compactMap { Int32($0) }
-        }
-        #expect(children.count == 1)
-        for child in children { kill(child, SIGKILL) }
+        let first = try #require(children(of: running).first)
+        kill(first, SIGKILL)
         kill(running.processIdentifier, SIGCONT)
+        // The next one is met while it opens the fonts.
+        let second = try LongRun.wait(for: "the second worker") {
+            try children(of: running).first { $0 != first }
+        }
+        kill(second, SIGKILL)
         let result = try running.finish()
         #expect(result.status == 1)
-        #expect(
-            result.error.wholeMatch(of: /error: the worker that made part \d+ ended: signal 9\n/) != nil,
+        let said = try #require(
+            result.error.wholeMatch(
+                of:
+                    /error: two workers ended at part (\d+), pieces (\d+)–(\d+): signal 9\n(?<hints>(  hint: .*\n)+)/
+            ),
             "\(result.error)")
+        let (part, from, to) = (Int(said.1) ?? 0, Int(said.2) ?? 0, Int(said.3) ?? 0)
+        #expect((from, to) == (part * 50 - 49, part * 50))
+        #expect(
+            said.hints == """
+                  hint: something else killed it: often the system, for want of memory; fewer --workers need less
+                  hint: what is sealed stays: the same command goes on from there
+
+                """)
         #expect(!workshop.exists("out/current"))
         #expect(try workshop.tirage("run", "job", "--json").object()["state"] as? String == "resumed")
+    }
+
+    @Test("a worker has its limits: 4 GB of memory, ten minutes of processor time a part, and no core file")
+    func limits() throws {
+        let workshop = try LongRun.workshop()
+        let running = try LongRun.started(workshop)
+        kill(running.processIdentifier, SIGSTOP)
+        let worker = try #require(children(of: running).first)
+        let limits = try String(contentsOfFile: "/proc/\(worker)/limits", encoding: .utf8)
+        kill(running.processIdentifier, SIGCONT)
+        kill(running.processIdentifier, SIGTERM)
+        _ = try running.finish()
+        func soft(_ name: String) -> Int? {
+            limits.split(separator: "\n").first { $0.hasPrefix(name) }.flatMap { line in
+                line.dropFirst(26).split(separator: " ").first.flatMap { Int($0) }
+            }
+        }
+        #expect(soft("Max address space") == 4 << 30)
+        #expect(soft("Max core file size") == 0)
+        // What it had used when it began, and the time of a part.
+        #expect((600...660).contains(try #require(soft("Max cpu time"))))
+    }
+
+    private func children(of running: RunningCommand) throws -> [Int32] {
+        let tasks =
+            (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(running.processIdentifier)/task"))
+            ?? []
+        return tasks.flatMap { task in
+            let path = "/proc/\(running.processIdentifier)/task/\(task)/children"
+            return ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "")
+                .split(separator: " ").compactMap { Int32($0) }
+        }
     }
 
     @Test("1: the disk is full; the last run stays, and the same command goes on")

@@ -125,7 +125,8 @@ enum SampleReport {
                 stages: StageTimes([.draw: 60.0006, .fit: 0.5]),
                 renderings: [
                     Rendering(
-                        shard: "1/1", workers: 2, already: 0, pieces: 5, parts: 3, seconds: 61, rate: rate)
+                        shard: "1/1", workers: 2, already: 0, pieces: 5, parts: 3, seconds: 61, rate: rate,
+                        lost: [.init(part: 2, ending: "signal 9")])
                 ], warnings: [.init(warning)]))
     }
 }

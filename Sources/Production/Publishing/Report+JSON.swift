@@ -153,6 +153,12 @@ extension Report {
                                     .array([.number($0.seconds), .integer($0.pieces)])
                                 })
                         ),
+                        (
+                            "lost",
+                            list(rendering.lost) {
+                                [("part", .integer($0.part)), ("ending", .string($0.ending))]
+                            }
+                        ),
                     ]
                 }
             ),

@@ -79,13 +79,15 @@ extension Report {
         var seconds: Double
         /// Each two numbers.
         var rate: [[Double]]
+        var lost: [Rendering.LostWorker]?
 
         var rendering: Rendering {
             Rendering(
                 shard: shard, workers: workers, already: already, pieces: pieces, parts: parts,
                 seconds: seconds,
                 rate: RateLog(
-                    moments: rate.filter { $0.count == 2 }.map { .init(seconds: $0[0], pieces: Int($0[1])) }))
+                    moments: rate.filter { $0.count == 2 }.map { .init(seconds: $0[0], pieces: Int($0[1])) }),
+                lost: lost ?? [])
         }
     }
 }

@@ -34,6 +34,8 @@ struct RenderRecorder {
             progress.parts += 1
             // Once a second: what a power cut takes from the report is less than a second of work.
             if session.elapsed() - lastWritten >= 1 { write() }
+        case .lost(let part, let ending):
+            log.lost.append(.init(part: part, ending: ending))
         }
         session.report(.rendering(progress))
     }

@@ -22,6 +22,7 @@ public enum Worker {
         _ = linux_die_with_parent()
         // A terminal's Ctrl-C reaches the whole group: the parent decides what becomes of the workers.
         signal(SIGINT, SIG_IGN)
+        WorkerLimits.apply()
         do {
             let stopwatch = Stopwatch(elapsed: elapsed)
             let (plan, renderer) = try stopwatch.time(.start) {
@@ -34,6 +35,7 @@ public enum Worker {
                 guard let part = Int(line), (1...plan.header.parts).contains(part) else {
                     throw ProductionFault("a worker was asked for part `\(line.printable)`")
                 }
+                WorkerLimits.beginPart()
                 try renderer.render(part: part) { say("p \($0)") }
                 say("done \(part) \(stopwatch.take().json.text)")
             }

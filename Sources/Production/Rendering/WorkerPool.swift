@@ -3,7 +3,8 @@ import Glibc
 
 /// Runs workers until every part is made.
 ///
-/// One thread waits for all of them by poll(2): each has one part at a time, so that none idles while parts are left.
+/// One thread waits for all of them by poll(2): each has one part at a time, so that none idles while parts are left. A
+/// part whose worker died is given to a new one, once.
 struct WorkerPool {
     let plan: Plan
     let session: Session
@@ -14,12 +15,14 @@ struct WorkerPool {
         case drawn(Int)
         /// A part of so many pieces is finished; the work that its worker did since the last one, by stage.
         case sealed(pieces: Int, StageTimes)
+        /// Its worker died; the part is begun anew.
+        case lost(part: Int, ending: String)
     }
 
     /// - Parameters:
     ///   - parts: to be made, in this order.
     ///   - note: told what happens.
-    /// - Throws: what the first worker to fail says; ``Interrupted``.
+    /// - Throws: what the first worker to fail says; ``ProductionFault`` when two died at one part; ``Interrupted``.
     func make(_ parts: [Int], note: (Event) -> Void) throws {
         // A worker that died between two parts must not take this process with it when it is given the next one.
         let onBrokenPipe = signal(SIGPIPE, SIG_IGN)
@@ -31,13 +34,17 @@ struct WorkerPool {
             workers.append(try Child(plan: plan.path, session: session))
         }
         for worker in workers { try worker.ask(waiting.popFirst()) }
+        var lost: Set<Int> = []
         while workers.contains(where: { !$0.isDone }) {
             try session.checkStop()
             for worker in try ready(workers) {
                 for line in try worker.lines() {
                     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
                     switch words.first {
-                    case "p": note(.drawn(Int(words.last ?? "") ?? 0))
+                    case "p":
+                        let count = Int(words.last ?? "") ?? 0
+                        worker.drawn += count
+                        note(.drawn(count))
                     case "done":
                         if let part = worker.part {
                             let pieces = plan.header.pieces(ofPart: part).count
@@ -51,11 +58,25 @@ struct WorkerPool {
                     }
                 }
                 if worker.hasEnded, let part = worker.part {
-                    throw ProductionFault("the worker that made part \(part) ended: \(worker.ending())")
+                    let ending = worker.ending()
+                    guard lost.insert(part).inserted else { throw diedTwice(at: part, ending) }
+                    note(.drawn(-worker.drawn))
+                    note(.lost(part: part, ending: ending.name))
+                    workers.removeAll { $0 === worker }
+                    let next = try Child(plan: plan.path, session: session)
+                    workers.append(next)
+                    try next.ask(part)
                 }
             }
         }
         for worker in workers { try worker.waitForEnd() }
+    }
+
+    private func diedTwice(at part: Int, _ ending: WorkerEnding) -> ProductionFault {
+        let pieces = plan.header.pieces(ofPart: part)
+        return ProductionFault(
+            "two workers ended at part \(part), pieces \(pieces.lowerBound)–\(pieces.upperBound): \(ending.name)",
+            hints: ending.hints + ["what is sealed stays: the same command goes on from there"])
     }
 
     private func ready(_ workers: [Child]) throws -> [Child] {
@@ -76,6 +97,8 @@ private final class Child {
     private var unread: [UInt8] = []
     /// The part it is at.
     private(set) var part: Int?
+    /// Pieces of it drawn so far.
+    var drawn = 0
     private(set) var hasEnded = false
 
     var output: Int32 { outputPipe.fileHandleForReading.fileDescriptor }
@@ -97,6 +120,7 @@ private final class Child {
     /// Gives it a part, or lets it end.
     func ask(_ part: Int?) throws {
         self.part = part
+        drawn = 0
         guard let part else {
             try input.fileHandleForWriting.close()
             return
@@ -120,15 +144,15 @@ private final class Child {
         return lines
     }
 
-    func ending() -> String {
+    func ending() -> WorkerEnding {
         process.waitUntilExit()
-        let status = process.terminationStatus
-        return process.terminationReason == .uncaughtSignal ? "signal \(status)" : "exit \(status)"
+        return WorkerEnding(
+            isSignal: process.terminationReason == .uncaughtSignal, status: process.terminationStatus)
     }
 
     func waitForEnd() throws {
         process.waitUntilExit()
-        if process.terminationStatus != 0 { throw ProductionFault("a worker ended badly: \(ending())") }
+        if process.terminationStatus != 0 { throw ProductionFault("a worker ended badly: \(ending().name)") }
     }
 
     func kill() {

@@ -60,10 +60,24 @@ public struct Rendering: Codable, Hashable, Sendable {
     /// Of the parts that it sealed.
     public var stages: StageTimes
     public var rate: RateLog
+    /// Workers that died; their parts were made anew.
+    public var lost: [LostWorker]
+
+    public struct LostWorker: Codable, Hashable, Sendable {
+        /// What it was at.
+        public var part: Int
+        /// `signal 9`.
+        public var ending: String
+
+        public init(part: Int, ending: String) {
+            self.part = part
+            self.ending = ending
+        }
+    }
 
     public init(
         shard: String, workers: Int, already: Int, pieces: Int = 0, parts: Int = 0, seconds: Double = 0,
-        stages: StageTimes = StageTimes(), rate: RateLog = RateLog()
+        stages: StageTimes = StageTimes(), rate: RateLog = RateLog(), lost: [LostWorker] = []
     ) {
         self.shard = shard
         self.workers = workers
@@ -73,5 +87,6 @@ public struct Rendering: Codable, Hashable, Sendable {
         self.seconds = seconds
         self.stages = stages
         self.rate = rate
+        self.lost = lost
     }
 }

@@ -10,7 +10,14 @@ struct TimeSection {
         return Markup.section(
             "time", "Time", phases + stages + rate,
             note: "\(Markup.duration(wall)) from the first row to the last file\(interruptions), "
-                + "with \(Markup.counted(workers, "worker")).")
+                + "with \(Markup.counted(workers, "worker")).\(lost)")
+    }
+
+    private var lost: String {
+        let lost = report.renderings.flatMap(\.lost)
+        guard !lost.isEmpty else { return "" }
+        let told = lost.map { "at part \($0.part): \(Markup.escaped($0.ending))" }.joined(separator: ", ")
+        return " \(Markup.counted(lost.count, "worker")) died and their parts were made anew (\(told))."
     }
 
     private var interruptions: String {
