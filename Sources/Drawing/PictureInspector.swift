@@ -66,9 +66,11 @@ public enum PictureInspector {
         } catch let error as PictureError {
             throw error
         } catch let error as SVGError
-            where ["rendering error: NoMemory", "rendering error: InvalidSize"].contains(error.description)
+            where ["NoMemory", "InvalidSize"].contains(where: error.description.hasSuffix)
         {
             throw PictureError("a filter or mask of the SVG needs more memory than a picture may")
+        } catch let error as SVGError {
+            throw PictureError("it \(error)")
         } catch {
             throw PictureError("\(error)")
         }

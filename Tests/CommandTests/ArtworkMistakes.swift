@@ -54,19 +54,19 @@ extension Mistake {
             "artwork that is not all there",
             "sed -i 's,</svg>,,' job/front.svg",
             says: """
-                job/front.svg:4:1: error: the artwork cannot be drawn: Premature end of data in tag svg line 1
+                job/front.svg:4:1: error: the artwork ends in the middle: <svg> of line 1 is not closed
                 """),
         Mistake(
             "empty artwork",
             ": > job/front.svg",
             says: """
-                job/front.svg: error: the artwork cannot be drawn: XML parse error: Input file is too short
+                job/front.svg: error: the artwork is empty
                 """),
         Mistake(
             "a PNG by the name of an SVG",
             #"printf '\x89PNG\r\n\x1a\n\0\0\0\rIHDR' > job/front.svg"#,
             says: """
-                job/front.svg:1:1: error: the artwork cannot be drawn: Start tag expected, '<' not found
+                job/front.svg: error: the artwork is not an SVG: it begins like a PNG
                 """),
         Mistake(
             "artwork with a text in no font",
@@ -115,7 +115,7 @@ extension Mistake {
             SVG
             """,
             says: """
-                job/front.svg:2:99: error: the artwork cannot be drawn: Entity 'a' not defined
+                job/front.svg:2:99: error: the artwork is damaged: Entity 'a' not defined
                 """),
         Mistake(
             "artwork whose definitions are in another file",
@@ -126,7 +126,7 @@ extension Mistake {
             SVG
             """,
             says: """
-                job/front.svg:1:61: error: the artwork cannot be drawn: PEReference: %a; not found
+                job/front.svg:1:16: error: the artwork declares parameter entities (<!ENTITY %), which are not followed
                 """),
         Mistake(
             "artwork whose entities grow without end",
@@ -148,7 +148,7 @@ extension Mistake {
             SVG
             """,
             says: """
-                job/front.svg:13:100: error: the artwork cannot be drawn: Detected an entity reference loop
+                job/front.svg:13:98: error: the artwork has entities that grow without end
                 """),
         Mistake(
             "artwork whose parts use each other without end",

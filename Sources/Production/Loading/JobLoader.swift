@@ -199,7 +199,8 @@ public struct JobLoader {
                 let place = (error as? SVGError)?.place
                 diagnostics.append(
                     Diagnostic(
-                        "artwork-not-readable", "the artwork cannot be drawn: \(error)",
+                        "artwork-not-readable",
+                        error is SVGError ? "the artwork \(error)" : "the artwork cannot be drawn: \(error)",
                         at: SourceLocation(file: name, line: place?.line, column: place?.column)))
             }
             return nil
