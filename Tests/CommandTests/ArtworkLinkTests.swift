@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Links in artwork and pictures, from end to end")

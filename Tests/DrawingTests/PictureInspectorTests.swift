@@ -162,10 +162,25 @@ struct PictureInspectorTests {
     @Test(
         "an SVG that would print otherwise than it looks is refused",
         arguments: [
-            ("<text>a</text>", "the artwork holds text, whose font may be another one here"),
-            ("<image href=\"a.png\"/>", "the artwork refers to another file, which is never read"),
-            ("<rect fill=\"url(a.svg#g)\"/>", "the artwork refers to another file, which is never read"),
-            ("<rect fill=\"device-cmyk(0 1 1 0)\"/>", "a colour written `device-cmyk(…)` is drawn black"),
+            (
+                "<text id=\"t\">Alles Gute</text>",
+                "line 1: text \"Alles Gute\" (id t) must be paths: in a picture no fonts of the job are seen; "
+                    + "Path › Object to Path"
+            ),
+            (
+                "<image href=\"a.png\"/>",
+                "line 1: image refers to another file, which is never read; "
+                    + "embed it: Extensions › Images › Embed Images"
+            ),
+            (
+                "<rect fill=\"device-cmyk(0 1 1 0)\"/>",
+                "line 1: a colour of rect, written `device-cmyk(…)`, is drawn black; write it as #rrggbb or rgb(…)"
+            ),
+            (
+                "<flowRoot>a</flowRoot>",
+                "line 1: text \"a\" flows in a frame of an older Inkscape, which is not drawn: content would be lost; "
+                    + "Text › Convert to Text, or Path › Object to Path"
+            ),
         ])
     func svgRules(content: String, reason: String) {
         #expect(said(svg(content)) == reason)

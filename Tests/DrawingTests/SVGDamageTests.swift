@@ -45,4 +45,19 @@ struct SVGDamageTests {
         #expect(throws: SVGError.self) { try SVGArtwork(bytes: bytes) }
         do { _ = try SVGArtwork(bytes: bytes) } catch { #expect(error.description == message) }
     }
+
+    @Test("and a picture that librsvg would not read to its end is told as one")
+    func large() {
+        let svg =
+            "<svg><image href=\"data:image/png;base64,\(String(repeating: "A", count: 10_000_000))\"/></svg>"
+        do {
+            _ = try SVGArtwork(bytes: Array(svg.utf8))
+            Issue.record("it was read")
+        } catch {
+            #expect(
+                error.description
+                    == "holds a picture of more than 7 MB, which is not read; embed a smaller one, or show it in a "
+                    + "frame of the template")
+        }
+    }
 }

@@ -46,6 +46,8 @@ private final class SVGTreeReader {
 
     /// As many as libxml2 allows.
     private static let depthLimit = 256
+    /// Of an attribute in bytes, by libxml2's `XML_MAX_TEXT_LENGTH`; base64 makes four of three.
+    private static let valueLimit = 9_999_000
 
     func read(_ bytes: [UInt8]) throws(SVGError) {
         if let strange = FileBeginning.notXML(bytes) { throw SVGError(strange) }
@@ -78,6 +80,11 @@ private final class SVGTreeReader {
         guard open.count < SVGTreeReader.depthLimit else {
             return fail("nests its elements more than \(SVGTreeReader.depthLimit) deep")
         }
+        if attributes.values.contains(where: { $0.utf8.count > SVGTreeReader.valueLimit }) {
+            return fail(
+                "holds a picture of more than 7 MB, which is not read; embed a smaller one, or show it in a frame "
+                    + "of the template")
+        }
         // libxml2 would not read on.
         for written in [name] + attributes.keys.sorted() {
             guard let prefix = written.firstIndex(of: ":").map({ written[..<$0] }),
@@ -86,7 +93,8 @@ private final class SVGTreeReader {
             return fail("does not say what `\(prefix):` stands for (xmlns:\(prefix)=\"…\")")
         }
         let element = SVGElement(
-            name: localName(name, attributes), attributes: attributes, line: line, column: column,
+            name: localName(name, attributes), written: name, attributes: attributes, line: line,
+            column: column,
             tag: parsing.range, parent: parent)
         parent?.append(element)
         if root == nil { root = element }

@@ -2,6 +2,8 @@
 final class SVGElement {
     /// Without the prefix of SVG's namespace; empty for elements of other programs, which are not drawn.
     let name: String
+    /// The name with its prefix.
+    let written: String
     let attributes: [String: String]
     /// Of its `<`, from 1; the column in characters.
     let line, column: Int
@@ -18,10 +20,11 @@ final class SVGElement {
 
     /// - Parameter parent: outlives this element: the document holds the root, and each element its children.
     init(
-        name: String, attributes: [String: String], line: Int, column: Int, tag: Range<Int>,
+        name: String, written: String, attributes: [String: String], line: Int, column: Int, tag: Range<Int>,
         parent: SVGElement?
     ) {
         self.name = name
+        self.written = written
         self.attributes = attributes
         self.line = line
         self.column = column
@@ -72,14 +75,14 @@ final class SVGElement {
     /// text are told as the text.
     var subject: String {
         let named = textObject ?? self
-        var result = SVGElement.isText(named.name) ? "text" : named.name
+        var result = SVGElement.isText(named.name) ? "text" : named.name.isEmpty ? named.written : named.name
         if named === textObject, let words = named.firstWords { result += " \"\(words)\"" }
         if let id = named.id { result += " (id \(id))" }
         return result
     }
 
     /// The text that this is, or is a part of.
-    private var textObject: SVGElement? {
+    var textObject: SVGElement? {
         var found: SVGElement?
         var element: SVGElement? = self
         while let candidate = element {

@@ -1,7 +1,5 @@
-import Foundation
-
 /// What an SVG says of a text's font: by attributes, `style`, style sheets, and inherited (SVG 1.1, 6 and 10.10).
-struct SVGFont {
+struct SVGFont: Hashable {
     /// The first of the list, without quotes; nil when none is named.
     private(set) var family: String?
     /// A name in the list of families that must stand in quotes and does not: it is not made of identifiers (CSS 2.1,
@@ -23,18 +21,18 @@ struct SVGFont {
         for declaration in declarations.split(separator: ";") {
             let parts = declaration.split(separator: ":", maxSplits: 1)
             guard parts.count == 2 else { continue }
-            take(SVGFont.trimmed(parts[0]).lowercased(), SVGFont.trimmed(parts[1]))
+            take(SVGStyle.trimmed(parts[0]).lowercased(), SVGStyle.trimmed(parts[1]))
         }
     }
 
     private mutating func take(_ name: String, _ written: String) {
-        let value = SVGFont.trimmed(written[...].prefix { $0 != "!" })
+        let value = SVGStyle.trimmed(written[...].prefix { $0 != "!" })
         if value == "inherit" { return }
         switch name {
         case "font-family":
-            let first = value.split(separator: ",").first.map { SVGFont.trimmed($0) } ?? ""
+            let first = value.split(separator: ",").first.map { SVGStyle.trimmed($0) } ?? ""
             family = first.isEmpty ? nil : String(first.filter { $0 != "\"" && $0 != "'" })
-            unquoted = value.split(separator: ",").map { SVGFont.trimmed($0) }.first { name in
+            unquoted = value.split(separator: ",").map { SVGStyle.trimmed($0) }.first { name in
                 name.first != "\"" && name.first != "'"
                     && !name.split(whereSeparator: \.isWhitespace).allSatisfy {
                         $0.wholeMatch(of: /-?[A-Za-z_\u{80}-\u{10FFFF}][\w\-\u{80}-\u{10FFFF}]*/) != nil
@@ -65,62 +63,6 @@ struct SVGFont {
                 take("font-family", words[(size + 1)...].joined(separator: " "))
             }
         default: break
-        }
-    }
-
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        let isBlank = { (character: Character) in character.isWhitespace }
-        return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
-    }
-}
-
-/// The rules of an SVG's `style` elements, as drawing programs write them: by element, class or id.
-struct SVGStyleSheet {
-    let source: String
-    private var rules: [(selector: String, declarations: String)] = []
-    /// A rule sets a font for what stands in, beside or under something else, which is not found out here.
-    private(set) var setsFontsElsewhere = false
-
-    private static var fontProperty: Regex<(Substring, Substring?)> {
-        /font(-family|-weight|-style|-stretch)?\s*:/
-    }
-
-    private static var simple: Regex<Substring> { /\*|[\w-]+|(?:[\w-]+)?[.#][\w-]+/ }
-
-    init(_ source: String) {
-        self.source = source
-        var rest = Substring(source)
-        // Comments first: they may hold braces.
-        var plain = ""
-        while let start = rest.range(of: "/*") {
-            plain += rest[..<start.lowerBound]
-            rest = rest[start.upperBound...]
-            guard let end = rest.range(of: "*/") else { break }
-            rest = rest[end.upperBound...]
-        }
-        plain += rest
-        for block in plain.split(separator: "}") {
-            let parts = block.split(separator: "{", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            for selector in parts[0].split(separator: ",") {
-                let words = selector.split(whereSeparator: \.isWhitespace)
-                guard let last = words.last, words.first?.hasPrefix("@") == false else { continue }
-                let rule = (selector: String(last), declarations: String(parts[1]))
-                rules.append(rule)
-                let isSimple = words.count == 1 && last.wholeMatch(of: SVGStyleSheet.simple) != nil
-                if !isSimple, rule.declarations.contains(SVGStyleSheet.fontProperty) {
-                    setsFontsElsewhere = true
-                }
-            }
-        }
-    }
-
-    /// Those that hold for an element, in the order of CSS: elements, classes, ids.
-    func declarations(for name: String, _ attributes: [String: String]) -> [String] {
-        let classes = (attributes["class"] ?? "").split(whereSeparator: \.isWhitespace).map { ".\($0)" }
-        let id = attributes["id"].map { ["#\($0)"] } ?? []
-        return [[name, "*"], classes + classes.map { name + $0 }, id].flatMap { wanted in
-            rules.filter { wanted.contains($0.selector) }.map(\.declarations)
         }
     }
 }

@@ -60,7 +60,13 @@ package struct Survey {
         staticFiles = try fitters.files(beside: loaded.inputs)
         for misfit in fit.misfits {
             let frame = loaded.template.pages.flatMap(\.frames).first { $0.name == misfit.frame }
-            mistakes.append(misfit.mistake(at: frame?.location))
+            var mistake = misfit.mistake(at: frame?.location)
+            if case .imageRefused = misfit.reason, case .image(let image)? = frame?.content,
+                image.path.columns.isEmpty
+            {
+                mistake.hints.append("the image is `\(image.path.fixedText)`")
+            }
+            mistakes.append(mistake)
         }
         try mistakes.throwIfErrors()
     }

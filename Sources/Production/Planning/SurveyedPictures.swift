@@ -126,7 +126,7 @@ extension PictureStore {
 
 extension PlaceholderText {
     /// Of a text without placeholders.
-    fileprivate var fixedText: String {
+    var fixedText: String {
         segments.compactMap { if case .literal(let text) = $0 { text } else { nil } }.joined()
     }
 }
