@@ -66,7 +66,7 @@ let package = Package(
         room("Merge", ["JobModel"]),
         room("QRSymbol", ["CQRencode"]),
         room("Typesetting", ["CPangoCairo", "CHyphen"]),
-        room("Drawing", ["Diagnostics", "Typesetting", "CPangoCairo", "CRsvg"]),
+        room("Drawing", ["Diagnostics", "Typesetting", "CPangoCairo", "CRsvg", "CExpat"]),
         room("Composition", ["JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing"]),
         room("Press", ["CQPDF"]),
         room("Verification", ["CQPDF", "CZBar"]),

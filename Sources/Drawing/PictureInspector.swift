@@ -52,12 +52,19 @@ public enum PictureInspector {
         guard bytes.count <= limits.svgBytes else {
             throw PictureError("the SVG has more than \(limits.svgBytes >> 20) MB")
         }
+        let artwork: SVGArtwork
+        do {
+            artwork = try SVGArtwork(bytes: bytes)
+        } catch {
+            throw PictureError("it \(error)")
+        }
         let found = ArtworkInspector.inspect(bytes, file: "the SVG", catalogue: nil).diagnostics
         if let first = found.all.first(where: { $0.severity == .error }) {
-            throw PictureError(first.message)
+            let place = first.location?.line.map { "line \($0): " } ?? ""
+            let cure = first.hints.first.map { "; \($0)" } ?? ""
+            throw PictureError("\(place)\(first.message)\(cure)")
         }
         do {
-            let artwork = try SVGArtwork(bytes: bytes)
             guard let size = artwork.size ?? artwork.viewBoxSize, size.width > 0, size.height > 0,
                 size.width < 100_000, size.height < 100_000
             else { throw PictureError("the SVG states no size: give it width and height, or a viewBox") }
@@ -66,9 +73,11 @@ public enum PictureInspector {
         } catch let error as PictureError {
             throw error
         } catch let error as SVGError
-            where ["rendering error: NoMemory", "rendering error: InvalidSize"].contains(error.description)
+            where ["NoMemory", "InvalidSize"].contains(where: error.description.hasSuffix)
         {
             throw PictureError("a filter or mask of the SVG needs more memory than a picture may")
+        } catch let error as SVGError {
+            throw PictureError("it \(error)")
         } catch {
             throw PictureError("\(error)")
         }

@@ -19,7 +19,7 @@ struct RoomRules {
         "CQPDFLibrary": ["Production"],
         "CLinux": ["Production"],
         "CZip": ["ContactRecords"],
-        "CExpat": ["ContactRecords"],
+        "CExpat": ["ContactRecords", "Drawing"],
         "Yams": ["JobModel"],
         "GRDB": ["Rules", "ContactBase", "PURL", "Production"],
         "GRDBSQLite": ["ContactRecords", "Rules", "ContactBase"],

@@ -54,41 +54,41 @@ extension Mistake {
             "artwork that is not all there",
             "sed -i 's,</svg>,,' job/front.svg",
             says: """
-                job/front.svg:4:1: error: the artwork cannot be drawn: Premature end of data in tag svg line 1
+                job/front.svg:4:1: error: the artwork ends in the middle: <svg> of line 1 is not closed
                 """),
         Mistake(
             "empty artwork",
             ": > job/front.svg",
             says: """
-                job/front.svg: error: the artwork cannot be drawn: XML parse error: Input file is too short
+                job/front.svg: error: the artwork is empty
                 """),
         Mistake(
             "a PNG by the name of an SVG",
             #"printf '\x89PNG\r\n\x1a\n\0\0\0\rIHDR' > job/front.svg"#,
             says: """
-                job/front.svg:1:1: error: the artwork cannot be drawn: Start tag expected, '<' not found
+                job/front.svg: error: the artwork is not an SVG: it begins like a PNG
                 """),
         Mistake(
             "artwork with a text in no font",
-            #"sed -i '$s,</svg>,<text x="1" y="9">ZZSECRET</text></svg>,' job/front.svg"#,
+            #"sed -i '$s,</svg>,<text x="1" y="9">Alles Gute</text></svg>,' job/front.svg"#,
             says: """
-                job/front.svg:3: error: a text of the artwork names no font
-                  hint: give it font-family, or turn the text into paths
+                job/front.svg:3:1: error: text "Alles Gute" names no font
+                  hint: choose one (Text › Text and Font), or turn the text into paths (Path › Object to Path)
                 """),
         Mistake(
             "artwork with a text in a font that is not there",
-            #"sed -i '$s,</svg>,<text y="9" font-family="Latto">ZZSECRET</text></svg>,' job/front.svg"#,
+            #"sed -i '$s,</svg>,<text y="9" font-family="Latto">Alles Gute</text></svg>,' job/front.svg"#,
             says: """
-                job/front.svg:3: error: a text of the artwork: no font family `Latto` here
+                job/front.svg:3:1: error: text "Alles Gute": no font family `Latto` here
                   hint: did you mean `Lato`?
-                  hint: `tirage doctor` lists the fonts a job may see; use one, or turn the text into paths
+                  hint: `tirage doctor` lists the fonts a job may see; use one, or turn the text into paths (Path › Object to Path)
                 """),
         Mistake(
             "artwork with a letter that its font lacks",
             #"sed -i '$s,</svg>,<text y="9" style="font-family:Lato">ש</text></svg>,' job/front.svg"#,
             says: """
-                job/front.svg:3: error: font `Lato` of the artwork has no glyph for U+05E9
-                  hint: use another font, or turn the text into paths
+                job/front.svg:3:1: error: text "ש": font `Lato` has no glyph for U+05E9
+                  hint: use another font, or turn the text into paths (Path › Object to Path)
                 """),
         Mistake(
             "artwork that shows another file",
@@ -96,14 +96,14 @@ extension Mistake {
             sed -i '$s,</svg>,<image href="file:///etc/passwd" width="9" height="9"/></svg>,' job/front.svg
             """,
             says: """
-                job/front.svg:3: error: the artwork refers to another file, which is never read
-                  hint: embed it in the SVG
+                job/front.svg:3:1: error: image refers to another file, which is never read
+                  hint: embed it: Extensions › Images › Embed Images
                 """),
         Mistake(
             "artwork that uses a part of another file",
             #"sed -i '$s,</svg>,<use href="other.svg#part"/></svg>,' job/front.svg"#,
             says: """
-                job/front.svg:3: error: the artwork refers to another file, which is never read
+                job/front.svg:3:1: error: use refers to another file, which is never read
                   hint: embed it in the SVG
                 """),
         Mistake(
@@ -115,7 +115,7 @@ extension Mistake {
             SVG
             """,
             says: """
-                job/front.svg:2:99: error: the artwork cannot be drawn: Entity 'a' not defined
+                job/front.svg:2:99: error: the artwork is damaged: Entity 'a' not defined
                 """),
         Mistake(
             "artwork whose definitions are in another file",
@@ -126,7 +126,7 @@ extension Mistake {
             SVG
             """,
             says: """
-                job/front.svg:1:61: error: the artwork cannot be drawn: PEReference: %a; not found
+                job/front.svg:1:56: error: the artwork declares parameter entities (<!ENTITY %), which are not followed
                 """),
         Mistake(
             "artwork whose entities grow without end",
@@ -148,19 +148,43 @@ extension Mistake {
             SVG
             """,
             says: """
-                job/front.svg:13:100: error: the artwork cannot be drawn: Detected an entity reference loop
+                job/front.svg:13:96: error: the artwork has entities that grow without end
                 """),
         Mistake(
             "artwork whose parts use each other without end",
             """
             cp job/front.svg x; sed 's,</svg>,,' x > job/front.svg
-            { echo '<g id="g0"><rect width="1" height="1"/></g>'
+            { echo '<defs><g id="g0"><rect width="1" height="1"/></g>'
             for i in 1 2 3 4 5 6 7 8 9; do
             printf '<g id="g%d">' $i; printf '<use href="#g'$((i-1))'"/>%.0s' 1 2 3 4 5 6 7 8 9 0; echo '</g>'; done
-            echo '</svg>'; } >> job/front.svg
+            echo '</defs><use href="#g9"/></svg>'; } >> job/front.svg
             """,
             says: """
-                job/front.svg: error: the artwork cannot be drawn: exceeded more than 500000 referenced elements
+                job/front.svg:14:8: error: use repeats what itself repeats others: together more than 1000000 objects would be drawn
+                  hint: draw fewer of them, or use a pattern (Object › Pattern › Objects to Pattern)
+                """),
+        Mistake(
+            "artwork with a text that runs along a path",
+            """
+            sed -i '$s,</svg>,<path id="p" d="M0 9H90"/><text id="t"><textPath href="#p">Alles Gute</textPath></text></svg>,' \
+            job/front.svg
+            """,
+            says: """
+                job/front.svg:3:40: error: text "Alles Gute" (id t) runs along a path, which is not drawn: content would be lost
+                  hint: turn the text into paths (Path › Object to Path)
+                """),
+        Mistake(
+            "a picture with a text",
+            #"""
+            echo '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text id="t">Gut</text></svg>' > job/mark.svg
+            cat >> job/template.yaml <<'YAML'
+                  - image: mark.svg
+                    box: [20mm, 2mm, 9mm, 9mm]
+            YAML
+            """#,
+            says: """
+                job/template.yaml:23:9: error: the image of frame `page1.frame5` cannot be shown: line 1: text "Gut" (id t) must be paths: in a picture no fonts of the job are seen; Path › Object to Path
+                  hint: the image is `mark.svg`
                 """),
     ]
 }

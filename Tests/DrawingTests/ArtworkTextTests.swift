@@ -6,7 +6,7 @@ import Typesetting
 
 /// Texts of artwork, in fonts that the job may see and in no others.
 struct ArtworkTextTests {
-    private func inspect(_ content: String) throws -> (diagnostics: DiagnosticList, faces: [FontFace]) {
+    private func inspect(_ content: String) throws -> ArtworkInspector.Findings {
         let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"90\">\n\(content)\n</svg>"
         return ArtworkInspector.inspect(
             Array(svg.utf8), file: "a.svg", catalogue: try TestFonts.catalogue.get())
@@ -46,69 +46,66 @@ struct ArtworkTextTests {
     }
 
     private static let doctor =
-        "`tirage doctor` lists the fonts a job may see; use one, or turn the text into paths"
+        "`tirage doctor` lists the fonts a job may see; use one, or turn the text into paths (Path › Object to Path)"
 
     @Test(
         "a font that is not to be had is an error with its line and what to do",
         arguments: [
             (
-                "<text font-family=\"Latto\">a</text>", "a text of the artwork: no font family `Latto` here",
+                "<text font-family=\"Latto\">a</text>", "text \"a\": no font family `Latto` here",
                 ["did you mean `Lato`?", doctor]
             ),
             // What a machine has beyond the job's fonts does not count: these every Linux would answer to.
             (
                 "<text font-family=\"sans-serif\">a</text>",
-                "a text of the artwork: no font family `sans-serif` here", [doctor]
+                "text \"a\": no font family `sans-serif` here", [doctor]
             ),
             (
                 "<text style=\"font-family:Arial,Lato\">a</text>",
-                "a text of the artwork: no font family `Arial` here", [doctor]
+                "text \"a\": no font family `Arial` here", [doctor]
             ),
             (
-                "<text>a</text>", "a text of the artwork names no font",
-                ["give it font-family, or turn the text into paths"]
+                "<text>a</text>", "text \"a\" names no font",
+                ["choose one (Text › Text and Font), or turn the text into paths (Path › Object to Path)"]
             ),
             // librsvg would pass over the whole declaration and take whatever font the machine has.
             (
                 "<text font-family=\"EB Garamond 12\">a</text>",
-                "a text of the artwork: font family `EB Garamond 12` must stand in quotes",
-                ["write font-family=\"'EB Garamond 12'\", or turn the text into paths"]
+                "text \"a\": font family `EB Garamond 12` must stand in quotes",
+                [
+                    "write font-family=\"'EB Garamond 12'\", or turn the text into paths (Path › Object to Path)"
+                ]
             ),
             (
                 "<text style=\"font-family:Lato, Arial 2\">a</text>",
-                "a text of the artwork: font family `Arial 2` must stand in quotes", []
+                "text \"a\": font family `Arial 2` must stand in quotes", []
             ),
             (
                 "<text font-family=\"Lato\" font-weight=\"450\">a</text>",
-                "a text of the artwork: font family `Lato` has no weight 450",
+                "text \"a\": font family `Lato` has no weight 450",
                 ["it has: black, black italic, bold, bold italic"]
             ),
             (
                 "<text font-family=\"'EB Garamond 12'\" font-weight=\"900\">a</text>",
-                "a text of the artwork: font family `EB Garamond 12` has no black", ["it has: "]
+                "text \"a\": font family `EB Garamond 12` has no black", ["it has: "]
             ),
             (
                 "<text font-family=\"Lato\" font-stretch=\"condensed\">a</text>",
-                "a text of the artwork: font family `Lato` has no regular of width 75 %", []
+                "text \"a\": font family `Lato` has no regular of width 75 %", []
             ),
             (
                 "<text font-family=\"Lato\">a \u{65E5}</text>",
-                "font `Lato` of the artwork has no glyph for U+65E5",
-                ["use another font, or turn the text into paths"]
+                "text \"a 日\": font `Lato` has no glyph for U+65E5",
+                ["use another font, or turn the text into paths (Path › Object to Path)"]
             ),
             (
                 "<style>g > .c{font-weight: bold}</style><text font-family=\"Lato\" class=\"c\">a</text>",
-                "a rule of the artwork's style sheet sets a font in a way not followed here",
+                "a rule of the style sheet sets a font in a way not followed here",
                 ["let it select by one element, class or id"]
             ),
             (
                 "<style>.a.b{font:9px Inter}</style><text font-family=\"Lato\" class=\"a b\">a</text>",
-                "a rule of the artwork's style sheet sets a font in a way not followed here", []
-            ),
-            (
-                "<text font-family=\"Lato\" id=\"t\">a</text><use href=\"#t\" font-weight=\"bold\"/>",
-                "a `use` of the artwork changes the font of what it repeats",
-                ["give the text itself its font"]
+                "a rule of the style sheet sets a font in a way not followed here", []
             ),
         ] as [(String, String, [String])])
     func refused(content: String, message: String, hints: [String]) throws {
@@ -116,6 +113,16 @@ struct ArtworkTextTests {
         #expect(found.all.map(\.message) == [message])
         #expect(found.all.first?.location?.line == 2)
         for hint in hints { #expect(found.text.contains("hint: " + hint), "\(found.text)") }
+    }
+
+    @Test("a clone's text is in the font that it inherits there")
+    func clones() throws {
+        let found = try faces(
+            """
+            <defs><text id="t" font-family="Lato">a</text><text font-family="Gone">not drawn</text></defs>
+            <use href="#t" font-weight="bold"/><g font-style="italic"><use href="#t"/></g>
+            """)
+        #expect(found == ["Lato 700", "Lato 400 italic"])
     }
 
     @Test("rules that set no font may select as they like, and at-rules are passed over")
@@ -144,51 +151,5 @@ struct ArtworkTextTests {
         }
         #expect(try pdf.embeddedFonts() == ["EBGaramond12-Italic", "Lato-Bold"])
         #expect(try pdf.words().map(\.text) == ["Bonjour", "Salut"])
-    }
-
-    @Test(
-        "what would be read from elsewhere is an error",
-        arguments: [
-            "<style>@import url(a.css);</style>", "<?xml-stylesheet href=\"a.css\"?>",
-            "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"a.svg\"/>",
-            "<rect fill=\"url(a.svg#g)\"/>", "<g style=\"filter: url( 'https://example.com/f.svg#f' )\"/>",
-            "<style>.a{fill:url(\"file:///a.svg#g\")}</style><rect class=\"a\"/>",
-            "<linearGradient href=\"a.svg#g\"/>", "<image href=\"file:///etc/passwd\"/>",
-            "<image href=\"http://127.0.0.1/a.png\"/>", "<image href=\"/a.png\"/>",
-        ])
-    func references(content: String) throws {
-        let found = try inspect(content).diagnostics
-        #expect(found.all.map(\.message) == ["the artwork refers to another file, which is never read"])
-    }
-
-    @Test(
-        "a picture in the artwork that librsvg would leave out without a word is an error",
-        arguments: [
-            ("data:image/gif;base64,R0lGODlhAQABAAAAACw=", "it is no PNG or JPEG"),
-            ("data:image/svg+xml;base64,PHN2Zy8+", "it is no PNG or JPEG"),
-            ("data:image/svg+xml,&lt;svg/&gt;", "it is no PNG or JPEG"),
-            ("data:text/html,a", "it is no PNG or JPEG"),
-            ("data:image/png;base64,PHN2Zy8+", "it is no PNG or JPEG"),
-            ("data:image/png;base64,iVBORw0KGgo=", "the file ends too early"),
-            ("data:image/png;base64,????", "its base64 is damaged"),
-            ("data:image/png,abc", "it is not in base64"), ("data:image/png", "the address holds no data"),
-            ("data:image/jpeg;base64,", "the file is empty"),
-        ])
-    func pictures(address: String, reason: String) throws {
-        #expect(
-            try inspect("<image href=\"\(address)\"/>").diagnostics.text == """
-                a.svg:2: error: a picture inside the artwork cannot be shown: \(reason)
-                  hint: embed it anew as PNG or JPEG
-                """)
-    }
-
-    @Test("what points into the same file is not spoken of")
-    func inside() throws {
-        #expect(
-            try faces(
-                """
-                <rect fill="url(#g)" style="stroke:url( '#h' ) red"/><use xlink:href="#a" xmlns:xlink="x"/>
-                <radialGradient href="#g"/><a href="https://example.com/a"><path d="M0 0"/></a>
-                """) == [])
     }
 }

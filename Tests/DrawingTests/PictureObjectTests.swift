@@ -106,7 +106,10 @@ struct PictureObjectTests {
     func reproducible(kind: String) throws {
         let drawn = {
             kind == "SVG"
-                ? try DrawnPicture(svg: "<circle r=\"40\" fill=\"url(#g)\"/>")
+                ? try DrawnPicture(
+                    svg:
+                        "<linearGradient id=\"g\"><stop stop-color=\"red\"/></linearGradient><circle r=\"40\" fill=\"url(#g)\"/>"
+                )
                 : try DrawnPicture(PictureFiles.squares("RGB", kind))
         }
         let files = try (0..<2).map { _ -> Data in

@@ -61,7 +61,7 @@ struct ReportTests {
                 "phases":[{"name":"prepare","seconds":1.235},{"name":"render","seconds":61}],\
                 "stages":[{"name":"fit","phase":"prepare","seconds":0.5},{"name":"draw","phase":"render","seconds":60.0006}],\
                 "renderings":[{"shard":"1/1","workers":2,"already":0,"pieces":5,"parts":3,"seconds":61,\
-                "rate":[[0.5,2],[61,5]]}]}
+                "rate":[[0.5,2],[61,5]],"lost":[{"part":2,"ending":"signal 9"}]}]}
                 """)
     }
 

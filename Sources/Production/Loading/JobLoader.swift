@@ -170,8 +170,10 @@ public struct JobLoader {
                 guard known.insert(file.value).inserted else { return bytes }
                 inputs.append(
                     InputFile(role: .artwork, path: file.value, sha256: InputFile.sha256(of: bytes)))
-                let inspected = ArtworkInspector.inspect(bytes, file: name, catalogue: catalogue)
+                let inspected = ArtworkInspector.inspect(
+                    bytes, file: name, catalogue: catalogue, resolution: template.images.resolution)
                 diagnostics.append(contentsOf: inspected.diagnostics)
+                guard inspected.isReadable else { return bytes }
                 artworkFaces += inspected.faces
                 let artwork = try SVGArtwork(bytes: bytes)
                 let size = artwork.size
@@ -199,7 +201,8 @@ public struct JobLoader {
                 let place = (error as? SVGError)?.place
                 diagnostics.append(
                     Diagnostic(
-                        "artwork-not-readable", "the artwork cannot be drawn: \(error)",
+                        "artwork-not-readable",
+                        error is SVGError ? "the artwork \(error)" : "the artwork cannot be drawn: \(error)",
                         at: SourceLocation(file: name, line: place?.line, column: place?.column)))
             }
             return nil

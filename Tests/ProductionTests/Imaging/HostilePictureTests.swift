@@ -75,20 +75,25 @@ struct HostilePictureTests {
             "<rect fill=\"url(first.svg#a)\"/>", "<style>@import \"a.css\";</style>",
         ])
     func references(content: String) throws {
-        #expect(try said(svg: content) == "the artwork refers to another file, which is never read")
+        let reason = try said(svg: content)
+        #expect(
+            reason.contains(" refers to another file, which is never read; ")
+                || reason.contains(": a style sheet stands in another file, which is never read; "),
+            "\(reason)")
     }
 
     @Test("an SVG whose embedded pictures are of a foreign kind, or bombs themselves")
     func embedded() throws {
-        let cannot = "a picture inside the artwork cannot be shown: "
+        let cannot = "line 1: image cannot be shown: "
+        let cure = "; embed it anew as PNG or JPEG (File › Import: Embed)"
         #expect(
             try said(svg: "<image href=\"data:image/svg+xml;base64,PHN2Zy8+\"/>")
-                == cannot + "it is no PNG or JPEG")
-        #expect(try said(svg: "<image href=\"data:text/html,a\"/>") == cannot + "it is no PNG or JPEG")
+                == cannot + "it is no PNG or JPEG" + cure)
+        #expect(try said(svg: "<image href=\"data:text/html,a\"/>") == cannot + "it is no PNG or JPEG" + cure)
         let bomb = Data(try png(60_000, 60_000, raw: "b''")).base64EncodedString()
         #expect(
             try said(svg: "<image href=\"data:image/png;base64,\(bomb)\"/>")
-                == cannot + "it has 60000 × 60000 pixels; at most 100 million, and 32 767 a side")
+                == cannot + "it has 60000 × 60000 pixels; at most 100 million, and 32 767 a side" + cure)
     }
 
     @Test("an SVG whose entities name a file, or grow without end")
@@ -104,12 +109,12 @@ struct HostilePictureTests {
         }
         #expect(
             try said("<!ENTITY x SYSTEM \"file:///etc/passwd\">", "<title>&x;</title>")
-                == "Entity 'x' not defined")
+                == "it is damaged: Entity 'x' not defined")
         var laughs = "<!ENTITY l0 \"<g/>\">"
         for level in 1...9 {
             laughs += "<!ENTITY l\(level) \"" + String(repeating: "&l\(level - 1);", count: 10) + "\">"
         }
-        #expect(try said(laughs, "&l9;") == "Detected an entity reference loop")
+        #expect(try said(laughs, "&l9;") == "it has entities that grow without end")
     }
 
     @Test("an SVG whose parts use each other without end, and one of a hundred thousand levels")
@@ -119,12 +124,12 @@ struct HostilePictureTests {
             let uses = String(repeating: "<use href=\"#l\(level - 1)\"/>", count: 10)
             levels += "<g id=\"l\(level)\">\(uses)</g>"
         }
-        // On a clock that is slow, for a machine that is.
         #expect(
-            try said(svg: levels + "<use href=\"#l9\"/>", haste: 0.2)
-                == "exceeded more than 500000 referenced elements")
+            try said(svg: levels + "<use href=\"#l9\"/>")
+                == "line 1: use repeats what itself repeats others: together more than 1000000 objects would be drawn; "
+                + "draw fewer of them, or use a pattern (Object › Pattern › Objects to Pattern)")
         let deep = String(repeating: "<g>", count: 100_000) + String(repeating: "</g>", count: 100_000)
-        #expect(try said(svg: deep).hasPrefix("Excessive depth in document: "))
+        #expect(try said(svg: deep) == "it nests its elements more than 256 deep")
     }
 
     /// Noise that takes minutes to work out.

@@ -11,10 +11,12 @@ public final class SVGArtwork {
     /// Of the file's view box, at 96 units an inch; nil without one.
     let viewBoxSize: (width: Double, height: Double)?
 
-    /// - Throws: ``SVGError`` in librsvg's words.
+    /// Its links are left out: what they are on is drawn, no press file may hold more.
+    ///
+    /// - Throws: ``SVGError``.
     public init(bytes: [UInt8]) throws(SVGError) {
         var error: UnsafeMutablePointer<GError>?
-        let made = bytes.withUnsafeBufferPointer {
+        let made = try SVGLinks.removed(from: bytes).withUnsafeBufferPointer {
             rsvg_handle_new_from_data($0.baseAddress, gsize($0.count), &error)
         }
         guard let made else { throw SVGError(taking: error) }
@@ -69,31 +71,4 @@ public final class SVGArtwork {
         default: nil
         }
     }
-}
-
-public struct SVGError: Error, Hashable, Sendable, CustomStringConvertible {
-    public let description: String
-
-    /// Where the file is no XML, if that is what is wrong with it: from 1, the column in bytes.
-    public let place: (line: Int, column: Int)?
-
-    init(taking error: UnsafeMutablePointer<GError>?) {
-        let said =
-            error.flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "librsvg gave no reason"
-        if let error { g_error_free(error) }
-        // "XML parse error: Error domain 1 code 77 on line 4 column 1 of data: Premature end …\n": libxml2's own
-        // words, after librsvg's.
-        let pattern =
-            /XML parse error: Error domain \d+ code \d+ on line (\d+) column (\d+) of data: (.*?)\s*/
-        if let match = said.wholeMatch(of: pattern), let line = Int(match.1), let column = Int(match.2) {
-            description = String(match.3)
-            place = (line, column)
-        } else {
-            description = String(said.reversed().drop { $0.isWhitespace }.reversed())
-            place = nil
-        }
-    }
-
-    public static func == (one: SVGError, other: SVGError) -> Bool { one.description == other.description }
-    public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
