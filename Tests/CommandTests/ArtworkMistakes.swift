@@ -183,8 +183,7 @@ extension Mistake {
             YAML
             """#,
             says: """
-                job/template.yaml:23:9: error: the image of frame `page1.frame5` cannot be shown: line 1: text "Gut" (id t) must be paths: in a picture no fonts of the job are seen; Path › Object to Path
-                  hint: the image is `mark.svg`
+                job/template.yaml:23:16: error: the image `mark.svg` of frame `page1.frame5` cannot be shown: line 1: text "Gut" (id t) must be paths: in a picture no fonts of the job are seen; Path › Object to Path
                 """),
     ]
 }
