@@ -35,11 +35,11 @@ final class SVGElement {
     func append(_ child: SVGElement) { content.append(.element(child)) }
 
     func append(text: String) {
-        if case .text(let before) = content.last {
-            content[content.count - 1] = .text(before + text)
-        } else {
-            content.append(.text(text))
-        }
+        guard case .text(var before) = content.last else { return content.append(.text(text)) }
+        // Taken out of its place it grows where it lies: entities may bring millions of small texts.
+        content.removeLast()
+        before += text
+        content.append(.text(before))
     }
 
     var children: [SVGElement] {
