@@ -1,9 +1,8 @@
 import CPangoCairo
 
 /// Which characters each face has a glyph for, as fontconfig has read them from the fonts.
-///
-/// `@unchecked`: filled while the catalogue is loaded, before anyone else sees it, and never changed after; fontconfig
-/// counts references atomically, and looking into a character set changes nothing.
+// `@unchecked`: filled while the catalogue is loaded, before anyone else sees it, and never changed after; fontconfig
+// counts references atomically, and looking into a character set changes nothing.
 final class Coverage: @unchecked Sendable {
     private var sets: [FontFace: OpaquePointer] = [:]
 

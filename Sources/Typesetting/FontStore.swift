@@ -79,13 +79,11 @@ final class FontStore {
         let made = LoadedFace(face, family: family, catalogue: catalogue)
         let description = made.description(size: 10)
         defer { pango_font_description_free(description) }
-        var open: OpenFace?
-        OpenFace.exclusively {
-            guard let font = pango_font_map_load_font(fontMap, context, description) else { return }
-            open = OpenFace(of: font)
-            g_object_unref(UnsafeMutableRawPointer(font))
+        guard let font = pango_font_map_load_font(fontMap, context, description) else {
+            throw FontError("Pango could not load font family `\(family)`")
         }
-        guard let open else { throw FontError("Pango could not load font family `\(family)`") }
+        defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+        let open = OpenFace(of: font)
         guard FileKey(of: open.font) == key else {
             throw FontError("Pango takes another font for `\(family)`, \(face.styleText)")
         }

@@ -175,37 +175,7 @@ final class ParagraphSetter {
         let made = AttributeList()
         made.add(part, from: 0, to: UInt32.max, store: store)
         attributes[part] = made
-        measureLetters(of: part, made)
         return made
-    }
-
-    /// Has Pango measure a font's letters before it sets anything in it.
-    ///
-    /// Pango 1.50 breaks lines by the average breadth of a font's letters: closer to the edge than three of them it looks
-    /// twice. It measures them when it first needs to, and leaves out who asks while another thread is at it
-    /// (pangocairo-font.c, `in_get_metrics`): where a line breaks would depend on chance. So it is done here, by one
-    /// thread at a time.
-    private func measureLetters(of part: PartAttributes, _ list: AttributeList) {
-        let face = store.faces[part.face]
-        // Anything but what the face lacks: for that Pango would open another font.
-        guard let sample: Unicode.Scalar = [" ", "n", "1"].first(where: face.covers) else { return }
-        OpenFace.exclusively {
-            pango_layout_set_width(layout, -1)
-            pango_layout_set_attributes(layout, list.pointer)
-            pango_layout_set_text(layout, String(sample), 1)
-            if let run = pango_layout_get_line_readonly(layout, 0)?.pointee.runs?.pointee.data,
-                let item = run.assumingMemoryBound(to: PangoGlyphItem.self).pointee.item
-            {
-                let analysis = item.pointee.analysis
-                pango_font_metrics_unref(pango_font_get_metrics(analysis.font, analysis.language))
-            }
-            // An empty line has the height of a font too.
-            pango_layout_set_text(layout, "", 0)
-            var extents = PangoRectangle()
-            if let line = pango_layout_get_line_readonly(layout, 0) {
-                pango_layout_line_get_extents(line, nil, &extents)
-            }
-        }
     }
 }
 

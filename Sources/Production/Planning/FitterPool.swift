@@ -10,9 +10,9 @@ final class FitterPool: Sendable {
     private let idle = Mutex(Idle())
 
     /// Handles of C libraries may move from thread to thread as long as one at a time uses them.
+    // `@unchecked`: a fitter is in here or in the hands of the one task that took it out, never both, for `withFitter`
+    // alone moves it, under the lock.
     private struct Idle: @unchecked Sendable {
-        // A fitter is in here or in the hands of the one task that took it out, never both: `withFitter` alone moves
-        // it, under the lock.
         var fitters: [PieceFitter] = []
     }
 
@@ -34,8 +34,8 @@ final class FitterPool: Sendable {
     }
 
     /// On its way between the pool and one task.
+    // `@unchecked`: as for `Idle`.
     private struct Borrowed: @unchecked Sendable {
-        // As for `Idle`.
         var fitter: PieceFitter?
     }
 
