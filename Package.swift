@@ -128,7 +128,7 @@ let package = Package(
                 "Diagnostics", "JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing", "Composition",
                 "DrawingSupport", "TestSupport",
             ]),
-        tests("PressTests", ["Press", "CPangoCairo"]),
+        tests("PressTests", ["Press", "CPangoCairo", "TestSupport"]),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
         tests("ManifestTests", ["Diagnostics", "DurableFiles", "PURL", "Manifest", "TestSupport"]),
         tests(

@@ -20,6 +20,18 @@ struct UsageTests {
             ("render out --shard 3/2", "--shard takes I/N with 1 ≤ I ≤ N, such as 2/8"),
             ("render out --shard 0/2", "--shard takes I/N with 1 ≤ I ≤ N, such as 2/8"),
             ("render out --shard x", "--shard takes I/N with 1 ≤ I ≤ N, such as 2/8"),
+            ("reprint", "Missing expected argument '<run>'"),
+            ("reprint out --pieces 1", "Missing expected argument '--reason <reason>'"),
+            ("reprint out --pieces 1 --reason ' '", "--reason is empty"),
+            ("reprint out --reason jam", "name the pieces with --pieces or with --file"),
+            (
+                "reprint out --reason jam --pieces 1 --file codes.txt",
+                "name the pieces with --pieces or with --file"
+            ),
+            (
+                "reprint out --reason jam --pieces 3-1",
+                "--pieces takes numbers and ranges, such as 17,204-230"
+            ),
             ("registry backup", "Missing expected argument '<file>'"),
             ("registry bogus", "Unexpected argument 'bogus'"),
         ])
@@ -60,6 +72,10 @@ struct UsageTests {
         (
             name: "publish",
             purpose: "Prove that a plan's parts are whole, and show the run as the current one."
+        ),
+        (
+            name: "reprint",
+            purpose: "Print pieces of a published run again: the same pages, the same PURLs."
         ),
         (
             name: "registry",
