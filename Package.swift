@@ -94,7 +94,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "ListHygiene", "ContactBase",
                 "PURL",
-                "QRSymbol", "Typesetting",
+                "QRSymbol", "Typesetting", "Manifest",
                 "Production",
                 "Proofing",
                 arguments,

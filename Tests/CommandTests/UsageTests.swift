@@ -32,6 +32,7 @@ struct UsageTests {
                 "reprint out --reason jam --pieces 3-1",
                 "--pieces takes numbers and ranges, such as 17,204-230"
             ),
+            ("registry import", "Missing expected argument '<manifests> ...'"),
             ("registry backup", "Missing expected argument '<file>'"),
             ("registry bogus", "Unexpected argument 'bogus'"),
         ])
