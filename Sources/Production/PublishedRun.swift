@@ -40,6 +40,12 @@ public struct PublishedRun: Hashable, Sendable {
         return String(cString: resolved)
     }
 
+    /// - Throws: `Diagnostic` when the run's personal data were deleted, or are being deleted.
+    func requireWhole() throws {
+        guard let purge = try PurgeRecord(of: path) else { return }
+        throw purge.refusal(of: self)
+    }
+
     /// Of the run, proven to be the one that was published.
     ///
     /// - Throws: ``PlanError`` when it is missing or damaged.

@@ -16,7 +16,7 @@ struct TirageCommand: AsyncParsableCommand {
         version: Toolchain.version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ContactsCommand.self, ProofCommand.self, PrepareCommand.self,
-            RenderCommand.self, PublishCommand.self, ReprintCommand.self,
+            RenderCommand.self, PublishCommand.self, ReprintCommand.self, PurgeCommand.self,
             RegistryCommand.self,
             DoctorCommand.self, WorkerCommand.self, PictureWorkerCommand.self,
         ])

@@ -217,6 +217,7 @@ struct ReprintTests {
         }
         for command in [
             ["reprint", "out/current", "--pieces", "1", "--reason", "jam"],
+            ["purge", "out/current", "--yes"],
         ] {
             let result = try workshop.tirage(command)
             #expect(result.status == 75)

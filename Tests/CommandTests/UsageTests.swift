@@ -32,6 +32,11 @@ struct UsageTests {
                 "reprint out --reason jam --pieces 3-1",
                 "--pieces takes numbers and ranges, such as 17,204-230"
             ),
+            ("purge", "Missing expected argument '<run>'"),
+            (
+                "purge out --keep plan",
+                "The value 'plan' is invalid for '--keep <keep>'. Please provide one of 'manifest'."
+            ),
             ("registry import", "Missing expected argument '<manifests> ...'"),
             ("registry backup", "Missing expected argument '<file>'"),
             ("registry bogus", "Unexpected argument 'bogus'"),
@@ -78,6 +83,7 @@ struct UsageTests {
             name: "reprint",
             purpose: "Print pieces of a published run again: the same pages, the same PURLs."
         ),
+        (name: "purge", purpose: "Delete the personal data of a published run."),
         (
             name: "registry",
             purpose: "The durable record of every token ever issued, with the campaigns' keys."

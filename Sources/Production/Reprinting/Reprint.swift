@@ -52,6 +52,7 @@ public struct Reprint {
         let folders = run.folders
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
+        try run.requireWhole()
         let plan = try run.plan()
         let codes: ControlCodes?
         let numbers: PieceNumbers
