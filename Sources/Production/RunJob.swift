@@ -112,6 +112,13 @@ public struct RunJob {
         guard let (run, report) = try checkLastRun() else { return nil }
         // An update of a library since then is no reason to print again: the toolchain is not compared.
         guard !fresh, folders.workRuns().isEmpty else { return nil }
+        if let purge = try PurgeRecord(of: folders.run(run)) {
+            throw PlanError(
+                description:
+                    "run \(run) of this job was purged on \(purge.at.prefix(10)): nobody can tell what has "
+                    + "changed since it was printed",
+                hints: ["`tirage run JOB --fresh` prints the whole job anew, with the same PURLs"])
+        }
         let plan = try Plan(opening: "\(folders.run(run))/plan.sqlite")
         let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
         // Rules that ask for the day print other pieces on another one.

@@ -37,6 +37,25 @@ typedef struct {
 char *cqpdf_finish(
     const uint8_t *pdf, size_t count, const cqpdf_finishing *settings, uint8_t **result, size_t *result_count);
 
+// MARK: Taking pages out
+
+typedef struct {
+    // UTF-8; the date is a PDF date.
+    const char *title, *creator, *producer, *date;
+} cqpdf_information;
+
+// A page of a finished file: an index into the files, and the page's own, from 0.
+typedef struct {
+    size_t file, page;
+} cqpdf_page_place;
+
+// A PDF of pages out of finished files, in the order given, with all that they refer to and nothing else. Streams are
+// copied as they are, and the outcome is read again and held against the files, object by object. Pages of one file
+// stand together. `*result` is for the caller to release.
+char *cqpdf_extract(
+    const char *const *files, const cqpdf_page_place *pages, size_t page_count, const cqpdf_information *information,
+    uint8_t **result, size_t *result_count);
+
 // MARK: Reading back
 
 typedef struct cqpdf_document cqpdf_document;

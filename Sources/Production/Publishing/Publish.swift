@@ -74,6 +74,7 @@ public struct Publish {
             )
         }
         try link(work.plan, "\(work.publication)/plan.sqlite")
+        try linkSeals(seals)
         let pictures = stopwatch.time(.pictures) { self.pictures() }
         var measured = Report.Measured(work)
         measured.stages += stopwatch.times
@@ -148,6 +149,15 @@ public struct Publish {
         }
         try DurableFile.syncFolder(folder)
         return files
+    }
+
+    /// By them a part that is lost later can be made again and proven to be the same.
+    private func linkSeals(_ seals: [Seal]) throws {
+        try DurableFile.makeFolder("\(work.publication)/seals")
+        for seal in seals {
+            try link(work.seal(seal.part), RunFolders.publishedSeal(seal.part, in: work.publication))
+        }
+        try DurableFile.syncFolder("\(work.publication)/seals")
     }
 
     private func link(_ path: String, _ target: String) throws {
