@@ -1,13 +1,15 @@
 package import Composition
+import ContactBase
 import Foundation
 import JobModel
+public import Manifest
 import PURL
 import QRSymbol
 
 /// What a run prints, but for its pieces: fixed by prepare, for ever.
 public struct PlanHeader: Codable, Hashable, Sendable {
     /// Of this format; another one is refused.
-    public static let currentFormat = 4
+    public static let currentFormat = 5
 
     public var format = PlanHeader.currentFormat
     public var job: String
@@ -39,6 +41,8 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     public var rows: Int
     /// Rows of the seeds' list.
     public var seeds: Int
+    /// Earlier runs of the job whose contacts are left out; empty but in a supplement.
+    public var addsTo: [ManifestPackage.EarlierRun]
     /// Whether the job holds contacts out: then the plan has their pseudonyms.
     public var holdsOut: Bool
     /// Printed pieces by the values of the job's `report_by`.
@@ -60,6 +64,12 @@ public struct PlanHeader: Codable, Hashable, Sendable {
 
     /// Rows that someone should look at: rejected or quarantined.
     public var heldBack: Int { (notPrinted["rejected"] ?? 0) + (notPrinted["quarantined"] ?? 0) }
+
+    /// Whether it prints only contacts not yet printed in earlier runs.
+    public var isSupplement: Bool { !addsTo.isEmpty }
+
+    /// Contacts printed in the runs it adds to: what a supplement's share of quarantined pieces is measured by, too.
+    var alreadyPrinted: Int { notPrinted[Disposition.alreadyPrinted.rawValue] ?? 0 }
 
     /// Parts of the run.
     public var parts: Int { (pieces + partSize - 1) / partSize }

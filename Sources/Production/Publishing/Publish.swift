@@ -55,9 +55,13 @@ public struct Publish {
         try stopwatch.time(.prove) { try plan.verify() }
         let limit = QuarantineLimit(header.maxQuarantined)
         let quarantined = header.notPrinted["quarantined"] ?? 0
-        if !header.isQuarantineAccepted, limit.isExceeded(quarantined: quarantined, printed: header.pieces) {
+        if !header.isQuarantineAccepted,
+            limit.isExceeded(
+                quarantined: quarantined, printed: header.pieces + header.alreadyPrinted)
+        {
             throw PlanError(
-                description: limit.words(quarantined: quarantined, printed: header.pieces),
+                description: limit.words(
+                    quarantined: quarantined, printed: header.pieces + header.alreadyPrinted),
                 hints: QuarantineLimit.hints)
         }
         let seals = try stopwatch.time(.prove) { try sealedParts() }
@@ -162,7 +166,7 @@ public struct Publish {
             campaign: header.campaign, job: header.job, run: header.run, runID: plan.id,
             registryID: registry.id,
             sequence: sequence, base: header.base, tokenProfile: try header.tokenProfile(),
-            created: header.date)
+            addsTo: header.addsTo, created: header.date)
         let writer = try ManifestWriter(folder: "\(work.publication)/manifest", package: package)
         guard let level = ManifestRow.Symbol.Level(rawValue: header.codeLevel) else {
             throw PlanError(description: "the plan's QR level `\(header.codeLevel)` is unknown")

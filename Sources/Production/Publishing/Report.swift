@@ -1,5 +1,6 @@
 public import ContactBase
 public import Diagnostics
+public import Manifest
 
 /// What a run did: `report.json`. Counts, sizes, files and times only, no personal data.
 ///
@@ -16,6 +17,8 @@ public struct Report: Hashable, Sendable {
     public var registry: String
     /// The run's id.
     public var plan: String
+    /// Earlier runs of the job whose contacts were left out; empty but in a supplement.
+    public var addsTo: [ManifestPackage.EarlierRun]
     /// Of the contact lists.
     public var rows: Int
     /// Of the seeds' list.
@@ -113,6 +116,12 @@ public struct Report: Hashable, Sendable {
     public func count(_ disposition: Disposition) -> Int {
         disposition == .printed ? printed : notPrinted[disposition] ?? 0
     }
+
+    /// Whether it prints only contacts not yet printed in earlier runs.
+    public var isSupplement: Bool { !addsTo.isEmpty }
+
+    /// Rows that `not-printed.csv` lists.
+    public var listedNotPrinted: Int { rows + seeds - printed - count(.alreadyPrinted) }
 
     /// Rows that someone should look at.
     public var heldBack: Int { count(.rejected) + count(.quarantined) }
