@@ -72,7 +72,7 @@ enum RunReply {
     static func of(_ report: Report, folders: RunFolders, warnings: DiagnosticList, state: String) -> Reply {
         var lines = [
             "\(named(report)): \(counted(report.printed, "piece")) printed, "
-                + "\(counted(report.pages, "page")) in \(counted(report.parts, "file"))",
+                + "\(counted(report.pages, "page")) in \(counted(report.pressFiles, "file"))",
             "  "
                 + CheckReply.account(
                     rows: report.rows, seeds: report.seeds,

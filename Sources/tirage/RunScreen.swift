@@ -17,7 +17,7 @@ struct RunScreen {
         }
         lines.append("")
         lines += wrapped(
-            "\(counted(report.pages, "page")) in \(counted(report.parts, "file")); "
+            "\(counted(report.pages, "page")) in \(counted(report.pressFiles, "file")); "
                 + CheckReply.account(
                     rows: report.rows, seeds: report.seeds,
                     counts: report.notPrinted.merging([.printed: report.printed]) { $1 }))

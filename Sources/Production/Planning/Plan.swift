@@ -27,6 +27,8 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     public var validUntil: String?
     /// Pieces in a part.
     public var partSize: Int
+    /// Pieces in a delivered press file; nil: the parts are delivered.
+    public var fileSize: Int?
     public var codeVersion: Int
     public var codeLevel: String
     /// The template file's whole text, and its name for messages.
@@ -79,6 +81,27 @@ public struct PlanHeader: Codable, Hashable, Sendable {
         let first = (part - 1) * partSize + 1
         return first...min(pieces, first + partSize - 1)
     }
+
+    /// Whether delivered files are joined from parts.
+    var joinsParts: Bool { fileSize.map { $0 != partSize } ?? false }
+
+    /// Delivered press files.
+    public var files: Int {
+        let size = fileSize ?? partSize
+        return (pieces + size - 1) / size
+    }
+
+    /// Piece numbers of a delivered file (from 1).
+    public func pieces(ofFile file: Int) -> ClosedRange<Int> {
+        let size = fileSize ?? partSize
+        return ((file - 1) * size + 1)...min(pieces, file * size)
+    }
+
+    /// The part that a piece is made in.
+    func part(ofPiece piece: Int) -> Int { (piece - 1) / partSize + 1 }
+
+    /// `postcard-r1-0001.pdf`: of a delivered file, which is a part where they are not joined.
+    public func fileName(ofFile file: Int) -> String { fileName(ofPart: file) }
 
     /// `postcard-r1-0001.pdf`.
     public func fileName(ofPart part: Int) -> String { "\(job)-r\(run)-\(padded(part, to: 4)).pdf" }

@@ -163,6 +163,7 @@ struct Prepare {
             token: job.purl.token.rawValue,
             landing: job.purl.landing, validFrom: job.purl.validFrom?.description,
             validUntil: job.purl.validUntil?.description, partSize: job.print.part,
+            fileSize: job.print.files,
             codeVersion: loaded.format.version, codeLevel: loaded.format.level.rawValue,
             template: String(decoding: loaded.templateText, as: UTF8.self),
             templateFile: job.template.value, columns: loaded.planColumns,

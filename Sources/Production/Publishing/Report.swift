@@ -126,6 +126,9 @@ public struct Report: Hashable, Sendable {
     /// Rows that someone should look at.
     public var heldBack: Int { count(.rejected) + count(.quarantined) }
 
+    /// Delivered press files: the parts, or files joined from them.
+    public var pressFiles: Int { files.count { $0.path.hasPrefix("print/") } }
+
     /// Whether there are any: exit code 3.
     public var hasRefusals: Bool { heldBack > 0 }
 

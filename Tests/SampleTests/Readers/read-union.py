@@ -10,8 +10,10 @@ import csv
 import glob
 import json
 import os
+import re
 import subprocess
 import sys
+import unicodedata
 
 import zxingcpp
 from PIL import Image
@@ -43,8 +45,7 @@ def main(runs, contact_list):
             pieces.append((run, row["print"]["piece"]))
             path, (page, _) = files[row["print"]["file"]], row["print"]["pages"]
             text = subprocess.run(["pdftotext", "-f", str(page), "-l", str(page), path, "-"], capture_output=True).stdout
-            said = [words for words in text.decode().split("\n") if words.startswith("Dear ")]
-            seen += [words.removeprefix("Dear ").removesuffix(",") for words in said]
+            seen += re.findall("Dear (.*?),", " ".join(unicodedata.normalize("NFC", text.decode()).split()))
             image = os.path.join(runs, "..", "page")
             subprocess.run(["pdftoppm", "-r", "150", "-png", "-singlefile", "-f", str(page), path, image], check=True)
             codes = [code.text for code in zxingcpp.read_barcodes(Image.open(image + ".png"))]
