@@ -6,6 +6,7 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 #include <string>
@@ -89,7 +90,17 @@ struct cqpdf_joined {
             pages.push_back(node.getObjectID());
             return;
         }
-        for (int i = 0; i < kids.getArrayNItems(); ++i) { collect(kids.getArrayItem(i), seen); }
+        // As many kids as pages: each is one. To look at them would keep them all in memory.
+        auto count = node.getKey("/Count");
+        bool const is_last = count.isInteger() && count.getIntValue() == kids.getArrayNItems();
+        for (int i = 0; i < kids.getArrayNItems(); ++i) {
+            auto kid = kids.getArrayItem(i);
+            if (is_last) {
+                pages.push_back(kid.getObjectID());
+            } else {
+                collect(kid, seen);
+            }
+        }
     }
 };
 
@@ -101,8 +112,6 @@ extern "C" char *cqpdf_joined_open(const char *path, cqpdf_joined **joined) {
         std::set<int> seen;
         opened->collect(opened->pdf->getRoot().getKey("/Pages"), seen);
         cqpdf::refuse_warnings(*opened->pdf);
-        // libqpdf keeps every object it has met: what it has met so far is every page.
-        opened->open();
         *joined = opened.release();
     });
 }
@@ -115,7 +124,8 @@ extern "C" char *cqpdf_joined_compare(
     cqpdf_joined *joined, size_t page, const char *part, size_t first, size_t count, size_t *different) {
     return cqpdf::guarded([&] {
         *different = 0;
-        if (joined->looked_at > 4000) { joined->open(); }
+        // libqpdf keeps every object it has met, and reads the table of all objects anew when a file is opened.
+        if (joined->looked_at > std::max<size_t>(500, joined->pages.size() / 64)) { joined->open(); }
         joined->looked_at += count;
         QPDF other;
         cqpdf::be_strict(other);

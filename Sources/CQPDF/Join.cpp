@@ -146,7 +146,10 @@ struct cqpdf_joiner {
         if (!is_begun) { throw std::runtime_error("there is no page to join"); }
         end_branch();
         std::string kids;
-        for (int branch : branches) { kids += reference(branch) + " "; }
+        for (auto const &[number, node] : branches) {
+            kids += reference(number) + " ";
+            put(number, node);
+        }
         put(root, "<< /Count " + std::to_string(page_count) + " /Kids [ " + kids + "] /Type /Pages >>");
         put(information, info);
         put(catalog, "<< /Pages " + reference(root) + catalog_text + " /Type /Catalog >>");
@@ -181,7 +184,9 @@ struct cqpdf_joiner {
     std::unordered_map<std::string, int> texts;
     size_t text_bytes = 0;
     std::unordered_multimap<size_t, WrittenStream> streams;
-    std::vector<int> branches, branch;
+    // Nodes of the page tree come together at the end: who wants to know the pages need not read them all.
+    std::vector<std::pair<int, std::string>> branches;
+    std::vector<int> branch;
     int branch_number = 0;
     size_t page_count = 0;
 
@@ -224,9 +229,8 @@ struct cqpdf_joiner {
         if (branch.empty()) { return; }
         std::string kids;
         for (int page : branch) { kids += reference(page) + " "; }
-        put(branch_number, "<< /Count " + std::to_string(branch.size()) + " /Kids [ " + kids + "] /Parent "
-            + reference(root) + " /Type /Pages >>");
-        branches.push_back(branch_number);
+        branches.emplace_back(branch_number, "<< /Count " + std::to_string(branch.size()) + " /Kids [ " + kids
+            + "] /Parent " + reference(root) + " /Type /Pages >>");
         branch.clear();
     }
 

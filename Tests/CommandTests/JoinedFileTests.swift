@@ -105,6 +105,27 @@ struct JoinedFileTests {
         #expect(!workshop.exists("out/runs/0002"))
     }
 
+    @Test("of 100 parts take at most 1.25 times the memory that files of ten parts take")
+    func memory() throws {
+        let workshop = try Workshop(printed: false)
+        try workshop.write(JobFiles.contacts(2000), to: "job/contacts.csv")
+        func kilobytes(files: Int, _ output: String) throws -> Int {
+            try workshop.write(JoinedFileTests.job("part: 20, files: \(files)"), to: "job/job.yaml")
+            try workshop.make("tirage prepare job --output \(output); tirage render \(output)/work/0001")
+            let told = try workshop.make(
+                #"""
+                python3 -c "import resource,subprocess,sys
+                subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+                print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)" \#
+
+                """# + "'\(Tirage.binary)' publish \(output)/work/0001 --progress none")
+            return try #require(Int(told.split(separator: "\n").last ?? ""))
+        }
+        let small = try kilobytes(files: 200, "small")
+        let large = try kilobytes(files: 2000, "large")
+        #expect(Double(large) < 1.25 * Double(small), "\(small) kB and \(large) kB")
+    }
+
     @Test("of a size that is none are a mistake", arguments: ["0", "two", "-1", "1000001"])
     func mistakes(size: String) throws {
         let workshop = try Workshop()
