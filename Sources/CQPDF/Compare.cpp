@@ -90,9 +90,10 @@ struct cqpdf_joined {
             pages.push_back(node.getObjectID());
             return;
         }
-        // As many kids as pages: each is one. To look at them would keep them all in memory.
+        // As many kids as pages, the first of them one: so are all, or the comparison will tell. To look at them would keep them all in memory.
         auto count = node.getKey("/Count");
-        bool const is_last = count.isInteger() && count.getIntValue() == kids.getArrayNItems();
+        bool const is_last = count.isInteger() && count.getIntValue() == kids.getArrayNItems() && count.getIntValue() > 0
+            && kids.getArrayItem(0).getKey("/Kids").isNull();
         for (int i = 0; i < kids.getArrayNItems(); ++i) {
             auto kid = kids.getArrayItem(i);
             if (is_last) {

@@ -2,7 +2,6 @@ import ArgumentParser
 import ContactBase
 import Diagnostics
 import JobModel
-import Manifest
 import Production
 
 struct RunCommand: AsyncParsableCommand {
@@ -61,7 +60,7 @@ struct RunCommand: AsyncParsableCommand {
 enum RunReply {
     /// `postcard, run 2`; of a supplement, with what it adds to: `postcard, run 2, a supplement to run 1`.
     static func named(_ report: Report) -> String {
-        let runs = report.addsTo.map { String($0.run) }
+        let runs = report.earlierRuns.map(String.init)
         let supplement =
             runs.isEmpty
             ? "" : ", a supplement to \(runs.count == 1 ? "run" : "runs") \(runs.joined(separator: ", "))"

@@ -120,6 +120,9 @@ public struct Report: Hashable, Sendable {
     /// Whether it prints only contacts not yet printed in earlier runs.
     public var isSupplement: Bool { !addsTo.isEmpty }
 
+    /// Numbers of the runs it adds to.
+    public var earlierRuns: [Int] { addsTo.map(\.run) }
+
     /// Rows that `not-printed.csv` lists.
     public var listedNotPrinted: Int { rows + seeds - printed - count(.alreadyPrinted) }
 
