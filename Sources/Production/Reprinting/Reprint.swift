@@ -69,6 +69,8 @@ public struct Reprint {
         var ledger = try ReprintLedger(recovering: folders)
         if !request.again { try refuseAgain(ledger.earlier(numbers, ofRun: plan.id)) }
 
+        // Of one that was killed.
+        try DurableFile.removeFolder(folders.partsAgain.path)
         var finder = PageFinder(run: run, plan: plan, jobFolder: request.jobFolder, session: session)
         defer { try? DurableFile.removeFolder(folders.partsAgain.path) }
         let places = try pieces.flatMap { try finder.places(of: $0) }
