@@ -94,7 +94,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "ListHygiene", "ContactBase",
                 "PURL",
-                "QRSymbol", "Typesetting",
+                "QRSymbol", "Typesetting", "Manifest",
                 "Production",
                 "Proofing",
                 arguments,
@@ -128,7 +128,7 @@ let package = Package(
                 "Diagnostics", "JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing", "Composition",
                 "DrawingSupport", "TestSupport",
             ]),
-        tests("PressTests", ["Press", "CPangoCairo"]),
+        tests("PressTests", ["Press", "CPangoCairo", "TestSupport"]),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
         tests("ManifestTests", ["Diagnostics", "DurableFiles", "PURL", "Manifest", "TestSupport"]),
         tests(

@@ -1,5 +1,6 @@
 #include "CQPDF.h"
 #include "Guard.hpp"
+#include "Info.hpp"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -16,17 +17,6 @@ bool holds(cqpdf_box const &outer, cqpdf_box const &inner) {
 
 QPDFObjectHandle rectangle(cqpdf_box const &box) {
     return QPDFObjectHandle::newFromRectangle({box.left, box.bottom, box.right, box.top});
-}
-
-void set_info(QPDF &pdf, cqpdf_finishing const &settings) {
-    auto info = QPDFObjectHandle::newDictionary();
-    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(settings.title));
-    info.replaceKey("/Creator", QPDFObjectHandle::newUnicodeString(settings.creator));
-    info.replaceKey("/Producer", QPDFObjectHandle::newUnicodeString(settings.producer));
-    info.replaceKey("/CreationDate", QPDFObjectHandle::newString(settings.date));
-    info.replaceKey("/ModDate", QPDFObjectHandle::newString(settings.date));
-    // A new object: the old one is then unreferenced, and the writer leaves it out.
-    pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
 }
 
 void set_boxes(QPDF &pdf, cqpdf_finishing const &settings) {
@@ -54,7 +44,7 @@ extern "C" char *cqpdf_finish(
         cqpdf::be_strict(pdf);
         // libqpdf reads from these bytes until `pdf` is gone, which is before this function returns.
         pdf.processMemoryFile("composed PDF", reinterpret_cast<char const *>(bytes), count);
-        set_info(pdf, *settings);
+        cqpdf::set_info(pdf, settings->title, settings->creator, settings->producer, settings->date);
         set_boxes(pdf, *settings);
         cqpdf::refuse_warnings(pdf);
 

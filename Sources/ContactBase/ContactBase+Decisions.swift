@@ -4,17 +4,24 @@ import JobModel
 
 extension ContactBase {
     /// Gives every row that is not to be printed its disposition, in the order unselected, suppressed, duplicate,
-    /// held out. Seeds skip all of these.
+    /// already printed, held out. Seeds skip all of these but already printed.
     ///
-    /// - Parameter heldOut: whether a contact key is among the held out, and its pseudonym; nil where nobody is.
+    /// - Parameters:
+    ///   - pseudonym: of a contact key, by which ``rememberPrinted(_:)`` knows contacts; nil where nobody is left out
+    ///     for having been printed.
+    ///   - heldOut: whether a contact key is among the held out, and its pseudonym; nil where nobody is.
     /// - Throws: ``StagingError``; `DiagnosticList` where the job refuses duplicates.
-    public func decide(heldOut: ((String) throws -> String?)?) throws {
+    public func decide(
+        pseudonym: ((String) throws -> String)? = nil, heldOut: ((String) throws -> String?)?
+    ) throws {
         try write { database in
             try countRules(database)
             try database.execute(sql: "CREATE INDEX contact_key ON contact (key)")
             try unselect(database)
             try suppress(database)
+            if let pseudonym { try findPrinted(database, pseudonym) }
             try dropDuplicates(database)
+            try leaveOutPrinted(database)
             try holdOut(database, heldOut)
             let decided = try GRDB.Row.fetchAll(
                 database, sql: "SELECT disposition, count(*) FROM decided GROUP BY disposition")
@@ -188,7 +195,7 @@ extension ContactBase {
                       AND \(source.column) IN (
                         SELECT \(source.column) FROM contact LEFT JOIN decided USING (id)
                         WHERE seed = \(source.isSeeds) AND decided.id IS NULL GROUP BY 1 HAVING count(*) > 1)
-                    ORDER BY \(source.column), \(source.isSeeds ? "id" : preference)
+                    ORDER BY \(source.column), contact.id NOT IN (SELECT id FROM earlier), \(source.isSeeds ? "id" : preference)
                     """)
             let drop = try database.makeStatement(
                 sql: "INSERT INTO fresh (id, disposition, reason) VALUES (?, ?, ?)")

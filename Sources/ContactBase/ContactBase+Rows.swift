@@ -38,7 +38,8 @@ extension ContactBase {
         }
     }
 
-    /// The rows that are not to be printed, by list and line.
+    /// The rows that are not to be printed, by list and line; without those printed earlier: nobody has to look at
+    /// them, and they are nearly all rows of a supplement.
     public func forEachRefused(_ body: (NotPrinted) throws -> Void) throws {
         try read { database in
             let rows = try GRDB.Row.fetchCursor(
@@ -47,8 +48,9 @@ extension ContactBase {
                     SELECT list, line, disposition, reason FROM refused
                     UNION ALL
                     SELECT list, line, disposition, reason FROM decided JOIN contact USING (id)
+                    WHERE disposition <> ?
                     ORDER BY list, line
-                    """)
+                    """, arguments: [Disposition.alreadyPrinted.rawValue])
             while let row = try rows.next() {
                 let name: String = row[2]
                 guard let disposition = Disposition(rawValue: name) else { continue }

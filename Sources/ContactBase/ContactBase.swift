@@ -9,7 +9,8 @@ import Rules
 /// memory, in a private SQLite database that vanishes when it is closed.
 ///
 /// Used in this order: ``init(_:jobDate:)``, ``read(_:named:shownAs:isSeeds:progress:)`` for every list and the seeds,
-/// ``readSuppression(_:index:match:)`` for every suppressing list, ``decide(heldOut:)``, ``sequence(seeds:)``.
+/// ``readSuppression(_:index:match:)`` for every suppressing list, for a supplement ``rememberPrinted(_:)``,
+/// ``decide(pseudonym:heldOut:)``, ``sequence(seeds:)``.
 public final class ContactBase {
     let database: DatabaseQueue
     let rules: RuleSet
@@ -24,7 +25,7 @@ public final class ContactBase {
     /// Of the lists, without seeds.
     public private(set) var rows = 0
     public private(set) var seeds = 0
-    /// To be printed if they fit: known after ``decide(heldOut:)``.
+    /// To be printed if they fit: known after ``decide(pseudonym:heldOut:)``.
     public internal(set) var accepted = 0
     /// Of those accepted.
     public internal(set) var acceptedSeeds = 0

@@ -9,8 +9,13 @@ public enum Disposition: String, Codable, Hashable, Sendable, CaseIterable {
     case suppressed
     /// Another row is of the same contact.
     case duplicate
+    /// Printed in an earlier run of the job, to which this one is a supplement.
+    case alreadyPrinted = "already-printed"
     /// Kept out to measure what the campaign does.
     case heldout
     /// Usable, but a text of its piece cannot be printed as it is.
     case quarantined
+
+    /// As an account of a run tells it.
+    public var words: String { self == .alreadyPrinted ? "already printed" : rawValue }
 }

@@ -10,6 +10,8 @@ enum StagingSchema {
         CREATE TABLE decided (id INTEGER PRIMARY KEY, disposition TEXT NOT NULL, reason TEXT NOT NULL);
         CREATE TABLE fresh (id INTEGER PRIMARY KEY, disposition TEXT NOT NULL, reason TEXT NOT NULL);
         CREATE TABLE heldout (rid TEXT NOT NULL);
+        CREATE TABLE printed_earlier (rid TEXT PRIMARY KEY) WITHOUT ROWID;
+        CREATE TABLE earlier (id INTEGER PRIMARY KEY);
         CREATE TABLE sequence (place INTEGER PRIMARY KEY, id INTEGER NOT NULL);
         CREATE TABLE issued (place INTEGER PRIMARY KEY, rid TEXT NOT NULL, token TEXT NOT NULL);
         """

@@ -37,8 +37,9 @@ extension Reading {
         let order = top.optional("order").flatMap { expressions($0, "order") }
         let reportBy = top.optional("report_by").flatMap { columns($0, "report_by") }
         let purl = top.required("purl").flatMap { self.purl($0) }
-        let print = top.mapping("print", "`print`", keys: ["part", "max_quarantined"])
+        let print = top.mapping("print", "`print`", keys: ["part", "files", "max_quarantined"])
         let part = print?.optional("part").flatMap { integer($0, "part", in: PrintSettings.partRange) }
+        let files = print?.optional("files").flatMap { deliveredFiles($0, "files") }
         let maxQuarantined = print?.optional("max_quarantined").flatMap { fraction($0, "max_quarantined") }
         guard let name, let campaign, let template, let contacts, let purl else { return nil }
         return Job(
@@ -47,7 +48,7 @@ extension Reading {
             duplicates: duplicates ?? Duplicates(), seeds: seeds, holdout: holdout, order: order ?? [],
             reportBy: reportBy ?? [], purl: purl,
             print: PrintSettings(
-                part: part ?? PrintSettings.defaultPart,
+                part: part ?? PrintSettings.defaultPart, files: files,
                 maxQuarantined: maxQuarantined ?? PrintSettings.defaultMaxQuarantined))
     }
 
@@ -73,6 +74,23 @@ extension Reading {
             base: base, token: token ?? .standard, letterCase: letterCase ?? .mixed, landing: landing,
             validFrom: from,
             validUntil: until)
+    }
+
+    /// `parts`, which is nil, or pieces in a file.
+    private func deliveredFiles(_ node: YAMLNode, _ name: String) -> Int? {
+        guard let text = line(node, name), text != "parts" else { return nil }
+        let digits = text.utf8.allSatisfy { (48...57).contains($0) }
+        guard digits, text.utf8.count <= 7, !text.hasPrefix("0"), let pieces = Int(text),
+            PrintSettings.fileRange.contains(pieces)
+        else {
+            error(
+                "bad-number",
+                "`\(name)` takes `parts`, or how many pieces go into a press file, from 1 to "
+                    + "\(PrintSettings.fileRange.upperBound), not \(text.quoted)",
+                at: node.location)
+            return nil
+        }
+        return pieces
     }
 
     /// A path as written.

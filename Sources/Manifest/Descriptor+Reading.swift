@@ -9,16 +9,19 @@ extension Descriptor {
         let json = try JSONParser.parse(bytes)
         let whole = try JSONFields(
             json, of: "the descriptor", names: ["$schema", "name", "created", "resources", "x-tirage"])
-        let facts = try JSONFields(
-            whole.value("x-tirage"), of: "`x-tirage`",
-            names: [
-                "campaign", "job", "run", "runId", "registry", "mode", "seq", "rows", "base", "tokenProfile",
-            ])
+        let known = [
+            "campaign", "job", "run", "runId", "registry", "mode", "seq", "rows", "base", "tokenProfile",
+        ]
+        let told = try whole.value("x-tirage")
+        let isSupplement =
+            if case .object(let members) = told { members.contains { $0.name == "addsTo" } } else { false }
+        let facts = try JSONFields(told, of: "`x-tirage`", names: known + (isSupplement ? ["addsTo"] : []))
         let package = ManifestPackage(
             campaign: try facts.text("campaign"), job: try facts.text("job"),
             run: try facts.integer("run", in: 1...Int.max), runID: try facts.text("runId"),
             registryID: try facts.text("registry"), sequence: try facts.integer("seq", in: 1...Int.max),
             base: try facts.text("base"), tokenProfile: try facts.word("tokenProfile"),
+            addsTo: isSupplement ? try Descriptor.earlierRuns(try facts.value("addsTo")) : [],
             created: String(try whole.text("created").prefix(10)))
         self.init(
             package: package, rows: try facts.integer("rows", in: 0...Int.max),
@@ -26,6 +29,19 @@ extension Descriptor {
         guard self.json == json else {
             throw ManifestError("the descriptor is not as Tirage writes it")
         }
+    }
+
+    private static func earlierRuns(_ json: JSON) throws(ManifestError) -> [ManifestPackage.EarlierRun] {
+        guard case .array(let runs) = json else { throw ManifestError("`addsTo` is not a list") }
+        var earlier: [ManifestPackage.EarlierRun] = []
+        for run in runs {
+            let fields = try JSONFields(run, of: "a run of `addsTo`", names: ["run", "runId", "seq"])
+            earlier.append(
+                .init(
+                    run: try fields.integer("run", in: 1...Int.max), runID: try fields.text("runId"),
+                    sequence: try fields.integer("seq", in: 1...Int.max)))
+        }
+        return earlier
     }
 
     private static func files(_ json: JSON) throws(ManifestError) -> [ManifestFile] {

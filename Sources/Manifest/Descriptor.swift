@@ -23,15 +23,24 @@ struct Descriptor {
         return "\(package.campaign)-" + String(repeating: "0", count: max(0, 4 - number.count)) + number
     }
 
+    /// `addsTo` is there in a supplement only: packages of other runs stay as they always were.
     var facts: JSON {
-        .object([
+        let isSupplement = !package.addsTo.isEmpty
+        let addsTo = package.addsTo.map { earlier in
+            JSON.object([
+                ("run", .integer(earlier.run)), ("runId", .string(earlier.runID)),
+                ("seq", .integer(earlier.sequence)),
+            ])
+        }
+        let members: [(String, JSON)] = [
             ("campaign", .string(package.campaign)), ("job", .string(package.job)),
             ("run", .integer(package.run)),
             ("runId", .string(package.runID)), ("registry", .string(package.registryID)),
-            ("mode", .string("full")),
+            ("mode", .string(isSupplement ? "supplement" : "full")),
             ("seq", .integer(package.sequence)), ("rows", .integer(rows)), ("base", .string(package.base)),
             ("tokenProfile", .string(package.tokenProfile.rawValue)),
-        ])
+        ]
+        return .object(members + (isSupplement ? [("addsTo", .array(addsTo))] : []))
     }
 
     private func resource(_ file: ManifestFile) -> JSON {

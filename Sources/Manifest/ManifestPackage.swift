@@ -13,13 +13,15 @@ public struct ManifestPackage: Hashable, Sendable {
     /// What all PURLs begin with.
     public var base: String
     public var tokenProfile: TokenProfile
+    /// Earlier runs of the job, which this one prints only the rest of; empty for a run that stands for itself.
+    public var addsTo: [EarlierRun]
     /// The run's date, `YYYY-MM-DD`; never the clock, so that publishing again gives the same bytes.
     public var created: String
 
     public init(
         campaign: String, job: String, run: Int, runID: String, registryID: String, sequence: Int,
         base: String,
-        tokenProfile: TokenProfile, created: String
+        tokenProfile: TokenProfile, addsTo: [EarlierRun] = [], created: String
     ) {
         self.campaign = campaign
         self.job = job
@@ -29,7 +31,23 @@ public struct ManifestPackage: Hashable, Sendable {
         self.sequence = sequence
         self.base = base
         self.tokenProfile = tokenProfile
+        self.addsTo = addsTo
         self.created = created
+    }
+
+    /// A run that was published before.
+    public struct EarlierRun: Codable, Hashable, Sendable {
+        public var run: Int
+        /// The hash of its plan.
+        public var runID: String
+        /// Its manifest's number in the campaign.
+        public var sequence: Int
+
+        public init(run: Int, runID: String, sequence: Int) {
+            self.run = run
+            self.runID = runID
+            self.sequence = sequence
+        }
     }
 
     /// Why a row cannot be of this package, or nil.

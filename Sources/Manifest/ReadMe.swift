@@ -5,9 +5,14 @@ enum ReadMe {
             hasHoldout
             ? "\n  holdout.csv              pseudonyms of contacts who got no piece, to measure against; they have no PURL"
             : ""
+        let numbers = package.addsTo.map { "\($0.run) (manifest \($0.sequence))" }.joined(separator: ", ")
+        let supplement =
+            numbers.isEmpty
+            ? ""
+            : "\nA supplement: what was not yet printed in run \(numbers). Import it in addition, replace nothing by it."
         return """
             Personal URLs of campaign \(package.campaign), job \(package.job), run \(package.run)
-            Manifest \(Descriptor.name(of: package)): \(rows) rows, all PURLs begin with \(package.base)
+            Manifest \(Descriptor.name(of: package)): \(rows) rows, all PURLs begin with \(package.base)\(supplement)
 
             KEEP THIS FOLDER SECRET. Whoever has a token is taken for the person who got the brochure. The files have
             mode 0600: keep it so, send them over encrypted ways only, and delete copies after the import.

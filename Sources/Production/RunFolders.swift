@@ -8,6 +8,7 @@ import PURL
 /// ```text
 /// runs/0001/        a published run, never touched again
 /// current           a link to the last one
+/// reprints/0001/    pieces printed again: a PDF and its entry of reprints/ledger.jsonl
 /// work/0002/        an unfinished run: plan.sqlite, parts/, seals/
 /// work/lock         held by the process that works on the job
 /// ```
@@ -24,6 +25,18 @@ public struct RunFolders: Hashable, Sendable {
 
     public func run(_ number: Int) -> String { "\(runs)/\(padded(number, to: 4))" }
     func work(_ number: Int) -> WorkFolder { WorkFolder(path: "\(work)/\(padded(number, to: 4))") }
+
+    var reprints: String { "\(output)/reprints" }
+    func reprint(_ number: Int) -> String { "\(reprints)/\(padded(number, to: 4))" }
+    /// What is about to become a reprint's folder.
+    var newReprint: String { "\(reprints)/.new" }
+    /// Where a missing part is rendered again.
+    var partsAgain: WorkFolder { WorkFolder(path: "\(work)/.again") }
+    static func reprintEntry(in folder: String) -> String { "\(folder)/reprint.json" }
+    /// The seal of a part, in a published run's folder.
+    static func publishedSeal(_ part: Int, in run: String) -> String {
+        "\(run)/seals/\(padded(part, to: 4)).json"
+    }
 
     /// Shows a published run as the current one and clears its work folder away: publish's last act.
     func show(_ run: Int) throws {
@@ -53,6 +66,7 @@ public struct RunFolders: Hashable, Sendable {
     /// Ends what a killed execution was about to end: a run published but not yet shown, a prepare without a plan.
     func recover() throws {
         try DurableFile.removeFolder("\(work)/.discarded")
+        try DurableFile.removeFolder(partsAgain.path)
         for number in workRuns() {
             guard FileManager.default.fileExists(atPath: work(number).plan) else {
                 try discard(work(number))
@@ -77,9 +91,12 @@ public struct RunFolders: Hashable, Sendable {
 
     private static func numbers(in folder: String) -> [Int] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.utf8.count >= 4 && $0.utf8.allSatisfy { (48...57).contains($0) } }.compactMap
-        { Int($0) }
-        .sorted()
+        return names.compactMap { number($0[...]) }.sorted()
+    }
+
+    /// `0001`: a run's number, in at least four digits.
+    static func number(_ name: Substring) -> Int? {
+        name.utf8.count >= 4 && name.utf8.allSatisfy { (48...57).contains($0) } ? Int(name) : nil
     }
 
     /// The plan that PLAN of the command line means: the file, or the folder that holds it.

@@ -31,44 +31,49 @@ public struct RunJob {
         case unchanged(Report)
     }
 
-    /// - Parameter fresh: a new run whatever is there; an unfinished one is given up. Tokens stay the same.
-    /// - Throws: as the phases; ``Busy``; ``PlanError`` when an unfinished run was prepared from other inputs.
-    public func run(fresh: Bool) async throws -> Outcome {
+    /// - Parameters:
+    ///   - fresh: a new run whatever is there; an unfinished one is given up. Tokens stay the same.
+    ///   - supplement: a new run of those contacts alone that no earlier one has printed.
+    /// - Throws: as the phases; ``Busy``; ``PlanError`` when an unfinished run was prepared from other inputs, or is
+    ///   no supplement and one is asked for.
+    public func run(fresh: Bool, supplement: Bool = false) async throws -> Outcome {
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
         try folders.recover()
-        if let outcome = try finishedAlready(fresh: fresh) { return outcome }
+        if let outcome = try finishedAlready(fresh: fresh, supplement: supplement) { return outcome }
         let plan: Plan
         var resumed = false
-        if let unfinished = try unfinishedPlan(fresh: fresh) {
+        if let unfinished = try unfinishedPlan(fresh: fresh, supplement: supplement) {
             plan = unfinished
             resumed = true
         } else {
-            plan = try Plan(opening: try await prepareLocked())
+            plan = try Plan(opening: try await prepareLocked(supplement: supplement))
         }
         _ = try Render(plan: plan, session: session).run()
         let report = try Publish(plan: plan, registry: registry, session: session).runLocked()
         return .published(report, resumed: resumed)
     }
 
-    /// Prepare alone. An unfinished run is given up when `fresh`, else it is an error: its plan is as good.
+    /// Prepare alone. An unfinished run is given up when `fresh`; else its plan is as good.
     ///
     /// - Returns: the plan's path.
-    public func prepare(fresh: Bool) async throws -> String {
+    public func prepare(fresh: Bool, supplement: Bool = false) async throws -> String {
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
         try folders.recover()
         _ = try checkLastRun()
-        if let plan = try unfinishedPlan(fresh: fresh) { return plan.path }
-        return try await prepareLocked()
+        if let plan = try unfinishedPlan(fresh: fresh, supplement: supplement) { return plan.path }
+        return try await prepareLocked(supplement: supplement)
     }
 
-    private func prepareLocked() async throws -> String {
+    private func prepareLocked(supplement: Bool) async throws -> String {
+        let earlier = supplement ? try EarlierRuns(of: loaded, in: folders, registry: registry) : nil
         // A purged run keeps its number: `current` may still tell it.
         let number = (folders.publishedRuns() + [folders.currentRun() ?? 0]).max().map { $0 + 1 } ?? 1
         do {
             return try await Prepare(
-                loaded: loaded, registry: registry, acceptsQuarantined: acceptsQuarantined, session: session
+                loaded: loaded, registry: registry, earlier: earlier, acceptsQuarantined: acceptsQuarantined,
+                session: session
             ).plan(run: number, in: folders.work(number))
         } catch {
             // Half a plan is of no use, and it holds personal data. The first error is the one to tell.
@@ -108,11 +113,24 @@ public struct RunJob {
         return (run, report)
     }
 
-    private func finishedAlready(fresh: Bool) throws -> Outcome? {
+    /// - Parameter supplement: asks for one: then a last run that printed the whole list is no answer.
+    private func finishedAlready(fresh: Bool, supplement: Bool) throws -> Outcome? {
         guard let (run, report) = try checkLastRun() else { return nil }
         // An update of a library since then is no reason to print again: the toolchain is not compared.
         guard !fresh, folders.workRuns().isEmpty else { return nil }
-        let plan = try Plan(opening: "\(folders.run(run))/plan.sqlite")
+        let path = "\(folders.run(run))/plan.sqlite"
+        let purge = try PurgeRecord(of: folders.run(run))
+        // A supplement needs no plan but its own.
+        let isThere = purge == nil && FileManager.default.fileExists(atPath: path)
+        if supplement, !report.isSupplement || !isThere { return nil }
+        if let purge {
+            throw PlanError(
+                description:
+                    "run \(run) of this job was purged on \(purge.at.prefix(10)): nobody can tell what has "
+                    + "changed since it was printed",
+                hints: ["`tirage run JOB --fresh` prints the whole job anew, with the same PURLs"])
+        }
+        let plan = try Plan(opening: path)
         let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
         // Rules that ask for the day print other pieces on another one.
         let isSameDay = plan.header.date == loaded.date.description || !loaded.rules.dependsOnDate
@@ -123,7 +141,7 @@ public struct RunJob {
     }
 
     /// The plan of an interrupted run, if there is one.
-    private func unfinishedPlan(fresh: Bool) throws -> Plan? {
+    private func unfinishedPlan(fresh: Bool, supplement: Bool) throws -> Plan? {
         for number in folders.workRuns().reversed() {
             let work = folders.work(number)
             if fresh {
@@ -131,6 +149,13 @@ public struct RunJob {
                 continue
             }
             let plan = try Plan(opening: work.plan)
+            guard plan.header.isSupplement || !supplement else {
+                throw PlanError(
+                    description: "run \(number) is unfinished, and it prints the whole list",
+                    hints: [
+                        "finish it with `tirage run JOB`, or give it up with `tirage run JOB --fresh --supplement`"
+                    ])
+            }
             let inputs = Inputs(plan.header, jobFolder: loaded.place.folder)
             guard plan.header.registry == registry.id else {
                 throw PlanError.otherRegistry("run \(number) is unfinished and", plan.header, registry)

@@ -1,4 +1,5 @@
 public import ContactBase
+import Production
 
 /// Which pieces to look at before a run.
 public enum ProofSelection: Hashable, Sendable {
@@ -13,18 +14,7 @@ public enum ProofSelection: Hashable, Sendable {
 
     /// `17,204-230`: numbers and ranges from 1; nil for anything else.
     public static func pieces(_ text: String) -> ProofSelection? {
-        var ranges: [ClosedRange<Int>] = []
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map {
-                Int($0.trimmingPrefix(while: \.isWhitespace))
-            }
-            guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
-                1 <= first,
-                first <= last
-            else { return nil }
-            ranges.append(first...last)
-        }
-        return .pieces(ranges)
+        PieceNumbers.ranges(text).map(ProofSelection.pieces)
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import JobModel
 import Production
 
 struct CheckCommand: AsyncParsableCommand {
@@ -12,6 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var job: JobOptions
+    @OptionGroup var supplement: SupplementOptions
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var workers: WorkerOptions
     @OptionGroup var reply: ReplyOptions
@@ -25,10 +27,11 @@ struct CheckCommand: AsyncParsableCommand {
             let session = Session.ofThisProcess(
                 workers: workers.resolved, fonts: job.fonts, progress: progress)
             let result = try await Check(
-                loaded: loaded, registry: registry.openIfPresent(), session: session
+                loaded: loaded, registry: registry.openIfPresent(),
+                supplement: supplement.folders(for: loaded.job.name), session: session
             ).run()
             progress.end()
-            return CheckReply.of(result, loaded)
+            return CheckReply.of(result, loaded, isSupplement: supplement.supplement)
         }
     }
 }

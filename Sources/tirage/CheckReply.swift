@@ -8,12 +8,15 @@ import Typesetting
 
 /// What `tirage check` answers.
 enum CheckReply {
-    static func of(_ result: CheckResult, _ loaded: LoadedJob) -> Reply {
+    static func of(_ result: CheckResult, _ loaded: LoadedJob, isSupplement: Bool = false) -> Reply {
         var reply = Reply(
             members: members(result, loaded), text: lines(result, loaded).joined(separator: "\n"))
         if result.count(.printed) == 0 {
             reply.exit = ExitStatus.badInput
-            reply.note = "error: no row of the list can be printed; the reasons stand above"
+            reply.note =
+                isSupplement
+                ? "error: nobody is left to print; the reasons stand above"
+                : "error: no row of the list can be printed; the reasons stand above"
         }
         return reply
     }
@@ -83,7 +86,8 @@ enum CheckReply {
             let file = loaded.displayName(ofList: row.list)
             return "\(file):\(row.line): \(row.disposition.rawValue): \(row.reason)\(sizes)"
         }
-        let refused = result.rows + result.seeds - result.count(.printed)
+        let refused =
+            result.rows + result.seeds - result.count(.printed) - result.count(.alreadyPrinted)
         if refused > shown.count {
             lines.append("… and \(counted(refused - shown.count, "row")) more; --json lists 1 000")
         }
@@ -163,6 +167,6 @@ enum CheckReply {
     static func account(rows: Int, seeds: Int, counts: [Disposition: Int]) -> String {
         let parts = Disposition.allCases.filter { $0 == .printed || counts[$0] ?? 0 > 0 }
         return counted(rows, "row") + (seeds > 0 ? " + \(counted(seeds, "seed"))" : "") + " = "
-            + parts.map { "\(grouped(counts[$0] ?? 0)) \($0.rawValue)" }.joined(separator: " + ")
+            + parts.map { "\(grouped(counts[$0] ?? 0)) \($0.words)" }.joined(separator: " + ")
     }
 }

@@ -39,6 +39,7 @@ struct ContactsCommand: AsyncParsableCommand {
     @Flag(help: "In CSV: put ' before cells that a spreadsheet would take for a formula.")
     var spreadsheet = false
 
+    @OptionGroup var supplement: SupplementOptions
     @OptionGroup var fonts: FontOptions
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var workers: WorkerOptions
@@ -52,6 +53,7 @@ struct ContactsCommand: AsyncParsableCommand {
         if file == nil, let option = list.given {
             throw ValidationError("\(option) goes with --file; a job says it under `contacts`")
         }
+        if file != nil, supplement.supplement { throw ValidationError("--supplement goes with a JOB") }
         if file != nil, disposition.map({ ![.printed, .rejected].contains($0) }) == true {
             throw ValidationError("without a job, rows are printed or rejected")
         }
@@ -75,8 +77,8 @@ struct ContactsCommand: AsyncParsableCommand {
         let session = Session.ofThisProcess(workers: workers.resolved, fonts: fonts, progress: progress)
         let registry = try registry.openIfPresent()
         let listed = try await ListedContacts.of(
-            loaded, registry: registry, fits: !withoutFitting,
-            session: session)
+            loaded, registry: registry, supplement: supplement.folders(for: loaded.job.name),
+            fits: !withoutFitting, session: session)
         progress.end()
         if !reply.json {
             Console.note(

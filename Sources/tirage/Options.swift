@@ -88,6 +88,24 @@ struct JobOptions: ParsableArguments {
     }
 }
 
+/// Of commands that look at a list and print nothing.
+struct SupplementOptions: ParsableArguments {
+    @Flag(help: "As `run --supplement` would: leave out who is printed in an earlier run of the job.")
+    var supplement = false
+
+    @Option(help: "With --supplement: folder of the job's runs (default: Output/<job>).")
+    var output: String?
+
+    func validate() throws {
+        if output != nil, !supplement { throw ValidationError("--output goes with --supplement") }
+    }
+
+    /// Nil: the whole list is looked at.
+    func folders(for job: String) -> RunFolders? {
+        supplement ? RunFolders(output: Environment.absolute(output ?? "Output/\(job)")) : nil
+    }
+}
+
 struct OutputOptions: ParsableArguments {
     @Option(help: "Folder of the job's runs (default: Output/<job>).")
     var output: String?

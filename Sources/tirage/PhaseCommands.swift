@@ -18,6 +18,9 @@ struct PrepareCommand: AsyncParsableCommand {
     @Flag(help: "Give up an unfinished run.")
     var fresh = false
 
+    @Flag(help: "Plan only those contacts that no earlier run of the job has printed.")
+    var supplement = false
+
     @Flag(help: "Print the rest, however many pieces are quarantined.")
     var acceptQuarantined = false
 
@@ -32,7 +35,7 @@ struct PrepareCommand: AsyncParsableCommand {
             let path = try await RunJob(
                 loaded: loaded, folders: output.folders(for: loaded.job.name), registry: registry.open(),
                 acceptsQuarantined: acceptQuarantined, session: session
-            ).prepare(fresh: fresh)
+            ).prepare(fresh: fresh, supplement: supplement)
             let plan = try Plan(opening: path)
             return Reply(
                 members: [

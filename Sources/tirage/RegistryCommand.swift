@@ -6,7 +6,7 @@ struct RegistryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "registry",
         abstract: "The durable record of every token ever issued, with the campaigns' keys.",
-        subcommands: [Make.self, Show.self, Backup.self])
+        subcommands: [Make.self, Show.self, Backup.self, RegistryImportCommand.self])
 
     struct Make: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

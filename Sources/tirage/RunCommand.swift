@@ -19,6 +19,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Start a new run, with the same tokens; an unfinished one is given up.")
     var fresh = false
 
+    @Flag(help: "Start a new run of only those contacts that no earlier run of the job has printed.")
+    var supplement = false
+
     @Flag(help: "Print the rest, however many pieces are quarantined.")
     var acceptQuarantined = false
 
@@ -34,14 +37,14 @@ struct RunCommand: AsyncParsableCommand {
             let outcome = try await RunJob(
                 loaded: loaded, folders: folders, registry: registry.open(),
                 acceptsQuarantined: acceptQuarantined, session: session
-            ).run(fresh: fresh)
+            ).run(fresh: fresh, supplement: supplement)
             progress.end()
             switch outcome {
             case .unchanged(let report):
                 var answer = RunReply.of(
                     report, folders: folders, warnings: loaded.warnings, state: "unchanged")
                 answer.text =
-                    "\(report.job), run \(report.run) is finished and nothing has changed since; nothing was done\n"
+                    "\(RunReply.named(report)) is finished and nothing has changed since; nothing was done\n"
                     + "  \(Environment.shown(folders.current))/\n  --fresh makes a new run"
                 answer.screen = nil
                 return answer
@@ -55,11 +58,20 @@ struct RunCommand: AsyncParsableCommand {
 }
 
 enum RunReply {
+    /// `postcard, run 2`; of a supplement, with what it adds to: `postcard, run 2, a supplement to run 1`.
+    static func named(_ report: Report) -> String {
+        let runs = report.earlierRuns.map(String.init)
+        let supplement =
+            runs.isEmpty
+            ? "" : ", a supplement to \(runs.count == 1 ? "run" : "runs") \(runs.joined(separator: ", "))"
+        return "\(report.job), run \(report.run)\(supplement)"
+    }
+
     /// - Parameter state: `published`, `resumed` (published, with parts made before) or `unchanged`.
     static func of(_ report: Report, folders: RunFolders, warnings: DiagnosticList, state: String) -> Reply {
         var lines = [
-            "\(report.job), run \(report.run): \(counted(report.printed, "piece")) printed, "
-                + "\(counted(report.pages, "page")) in \(counted(report.parts, "file"))",
+            "\(named(report)): \(counted(report.printed, "piece")) printed, "
+                + "\(counted(report.pages, "page")) in \(counted(report.pressFiles, "file"))",
             "  "
                 + CheckReply.account(
                     rows: report.rows, seeds: report.seeds,
@@ -68,8 +80,9 @@ enum RunReply {
             "  manifest    \(Environment.shown(folders.current))/manifest/",
             "  report      \(Environment.shown(folders.current))/report.html",
         ]
+        lines += report.warnings.filter { $0.code == "runs-elsewhere" }.map { "  warning: \($0.message)" }
         var note = ""
-        if report.rows + report.seeds > report.printed {
+        if report.listedNotPrinted > 0 {
             lines.append("  not printed \(Environment.shown(folders.current))/not-printed.csv")
         }
         if report.hasRefusals {

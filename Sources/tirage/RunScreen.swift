@@ -9,7 +9,7 @@ struct RunScreen {
     let terminal: Terminal
 
     var text: String {
-        var lines = ["", "  " + terminal.inked("\(report.job), run \(report.run)", .bold), ""]
+        var lines = ["", "  " + terminal.inked(RunReply.named(report), .bold), ""]
         lines += big(report.printed, "\(report.printed == 1 ? "piece" : "pieces") printed", .good)
         if report.hasRefusals {
             lines +=
@@ -17,7 +17,7 @@ struct RunScreen {
         }
         lines.append("")
         lines += wrapped(
-            "\(counted(report.pages, "page")) in \(counted(report.parts, "file")); "
+            "\(counted(report.pages, "page")) in \(counted(report.pressFiles, "file")); "
                 + CheckReply.account(
                     rows: report.rows, seeds: report.seeds,
                     counts: report.notPrinted.merging([.printed: report.printed]) { $1 }))
@@ -35,7 +35,7 @@ struct RunScreen {
             ("press files", "\(folder)/print/"), ("manifest", "\(folder)/manifest/"),
             ("report", "\(folder)/report.html"),
         ]
-        if report.rows + report.seeds > report.printed {
+        if report.listedNotPrinted > 0 {
             places.append((report.hasRefusals ? "held back" : "not printed", "\(folder)/not-printed.csv"))
         }
         return places
@@ -46,7 +46,8 @@ struct RunScreen {
         if report.hasRefusals {
             steps.append(
                 "See in not-printed.csv why \(counted(report.heldBack, "row")) \(report.heldBack == 1 ? "is" : "are") "
-                    + "held back; mend the list or the template and run again: contacts keep their PURLs.")
+                    + "held back; mend the list and print the rest alone with `--supplement`: contacts keep their PURLs."
+            )
         }
         steps.append("Send print/ to the press.")
         steps.append("Give manifest/ to the web server before the post: README.txt there says how.")

@@ -16,8 +16,9 @@ struct TirageCommand: AsyncParsableCommand {
         version: Toolchain.version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ContactsCommand.self, ProofCommand.self, PrepareCommand.self,
-            RenderCommand.self, PublishCommand.self, RegistryCommand.self, DoctorCommand.self,
-            WorkerCommand.self, PictureWorkerCommand.self,
+            RenderCommand.self, PublishCommand.self, ReprintCommand.self, PurgeCommand.self,
+            RegistryCommand.self,
+            DoctorCommand.self, WorkerCommand.self, PictureWorkerCommand.self,
         ])
 
     static func main() async {

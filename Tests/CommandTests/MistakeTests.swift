@@ -6,7 +6,8 @@ import Testing
 struct MistakeTests {
     static let ofJobs =
         Mistake.ofLists + Mistake.ofJobs + Mistake.ofRules + Mistake.ofTemplates + Mistake.ofArtwork
-    static let all = ofJobs + Mistake.ofRegistries + Mistake.ofPlans
+    static let all =
+        ofJobs + Mistake.ofRegistries + Mistake.ofPlans + Mistake.ofReprints + Mistake.ofSupplements
 
     @Test("are told in these words, and the last good run stays as it is", arguments: all)
     func lastRunStays(mistake: Mistake) throws {

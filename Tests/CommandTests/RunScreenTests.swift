@@ -52,8 +52,8 @@ struct RunScreenTests {
                   held back    out/current/not-printed.csv
 
                   Next
-                  1. See in not-printed.csv why 1 row is held back; mend the list or the
-                     template and run again: contacts keep their PURLs.
+                  1. See in not-printed.csv why 1 row is held back; mend the list and print the
+                     rest alone with `--supplement`: contacts keep their PURLs.
                   2. Send print/ to the press.
                   3. Give manifest/ to the web server before the post: README.txt there says
                      how.

@@ -20,6 +20,24 @@ struct UsageTests {
             ("render out --shard 3/2", "--shard takes I/N with 1 ≤ I ≤ N, such as 2/8"),
             ("render out --shard 0/2", "--shard takes I/N with 1 ≤ I ≤ N, such as 2/8"),
             ("render out --shard x", "--shard takes I/N with 1 ≤ I ≤ N, such as 2/8"),
+            ("reprint", "Missing expected argument '<run>'"),
+            ("reprint out --pieces 1", "Missing expected argument '--reason <reason>'"),
+            ("reprint out --pieces 1 --reason ' '", "--reason is empty"),
+            ("reprint out --reason jam", "name the pieces with --pieces or with --file"),
+            (
+                "reprint out --reason jam --pieces 1 --file codes.txt",
+                "name the pieces with --pieces or with --file"
+            ),
+            (
+                "reprint out --reason jam --pieces 3-1",
+                "--pieces takes numbers and ranges, such as 17,204-230"
+            ),
+            ("purge", "Missing expected argument '<run>'"),
+            (
+                "purge out --keep plan",
+                "The value 'plan' is invalid for '--keep <keep>'. Please provide one of 'manifest'."
+            ),
+            ("registry import", "Missing expected argument '<manifests> ...'"),
             ("registry backup", "Missing expected argument '<file>'"),
             ("registry bogus", "Unexpected argument 'bogus'"),
         ])
@@ -61,6 +79,11 @@ struct UsageTests {
             name: "publish",
             purpose: "Prove that a plan's parts are whole, and show the run as the current one."
         ),
+        (
+            name: "reprint",
+            purpose: "Print pieces of a published run again: the same pages, the same PURLs."
+        ),
+        (name: "purge", purpose: "Delete the personal data of a published run."),
         (
             name: "registry",
             purpose: "The durable record of every token ever issued, with the campaigns' keys."

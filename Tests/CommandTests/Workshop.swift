@@ -79,9 +79,11 @@ final class Workshop: Sendable {
         return result.output
     }
 
-    /// The text with what differs from test to test taken out: this folder, identifiers, process numbers.
+    /// The text with what differs from test to test taken out: this folder, identifiers, hashes, sizes.
     func normalised(_ text: String) -> String {
         text.replacing(path, with: "…").replacing(/\b[0-9a-f]{32}\b/, with: "<id>")
+            .replacing(/\b[0-9a-f]{16}…/, with: "<hash>…")
+            .replacing(/\d+ bytes instead/, with: "<n> bytes instead")
     }
 
     private func completed(_ arguments: [String]) -> [String] {

@@ -23,6 +23,8 @@ struct SmallJob {
     /// A line for a further frame.
     var frame = ""
     var heldOut: ((String) -> String?)?
+    /// Keys of contacts printed earlier; as if keys were their own pseudonyms. Nil: the run is no supplement.
+    var printed: [String]?
 
     init(_ list: String, key: String = "id", contacts: String = "", rules: String = "") {
         files["contacts.csv"] = list
@@ -104,7 +106,8 @@ struct SmallJob {
     /// Staged, decided and in order.
     func decided(progress: (Int) throws -> Void = { _ in }) throws -> ContactBase {
         let base = try stage(progress: progress)
-        try base.decide(heldOut: heldOut)
+        if let printed { try base.rememberPrinted { add in for key in printed { try add(key) } } }
+        try base.decide(pseudonym: printed.map { _ in { $0 } }, heldOut: heldOut)
         try base.sequence(seeds: try job().seeds?.place ?? .spread)
         return base
     }

@@ -45,8 +45,8 @@ struct ReportTests {
         #expect(
             text == """
                 {"v":2,"job":"postcard","campaign":"autumn","date":"2026-10-01","run":3,"registry":"0123456789abcdef",\
-                "plan":"<plan>","rows":6,"seeds":1,"printed":5,"rejected":1,"unselected":0,"suppressed":0,\
-                "duplicates":1,"heldOut":0,"quarantined":0,"parts":3,"pages":10,\
+                "plan":"<plan>","addsTo":[],"rows":6,"seeds":1,"printed":5,"rejected":1,"unselected":0,"suppressed":0,\
+                "duplicates":1,"alreadyPrinted":0,"heldOut":0,"quarantined":0,"parts":3,"pages":10,\
                 "reasons":[{"disposition":"quarantined","reason":"the text does not fit frame `a`","frame":"a",\
                 "needed":"62 × 14.1 mm","given":"60 × 10 mm","rows":2,"places":["contacts.csv:8","contacts.csv:9"]}],\
                 "byField":{"town":{"Zürich":5}},\

@@ -8,12 +8,14 @@ import TestSupport
 /// A plan's header as JSON, for changing any field of it.
 enum SampleHeader {
     static let fields: [String: String] = [
-        "format": "4", "job": "\"postcard\"", "campaign": "\"autumn\"", "run": "3", "date": "\"2026-10-01\"",
+        "format": "\(PlanHeader.currentFormat)", "job": "\"postcard\"", "campaign": "\"autumn\"", "run": "3",
+        "date": "\"2026-10-01\"",
         "registry": "\"0123456789abcdef\"", "base": "\"https://go.example.com/\"", "letterCase": "\"mixed\"",
         "token": "\"standard\"", "landing": "\"https://www.example.com/x\"", "validFrom": "\"2026-10-01\"",
         "validUntil": "\"2026-12-31\"", "partSize": "2", "codeVersion": "3", "codeLevel": "\"Q\"",
         "template": "\"page: {}\\n\"", "templateFile": "\"template.yaml\"", "columns": "[\"name\", \"town\"]",
-        "lists": "[\"contacts.csv\", \"seeds.csv\"]", "seeds": "1", "holdsOut": "true",
+        "lists": "[\"contacts.csv\", \"seeds.csv\"]", "seeds": "1",
+        "addsTo": "[]", "holdsOut": "true",
         "byField": "[{\"field\": \"town\", \"counts\": [{\"value\": \"Zürich\", \"pieces\": 5}]}]",
         "fits": "[{\"frame\": \"headline\", \"step\": \"size 9 pt\", \"pieces\": 2}]",
         "coarse": "[{\"frame\": \"photo\", \"pieces\": 1, \"lowest\": 96}]",

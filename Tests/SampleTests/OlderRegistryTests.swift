@@ -6,6 +6,7 @@ import Testing
 struct OlderRegistryTests {
     private static let hint =
         "  hint: an older copy gives contacts other PURLs than those printed: bring back the latest\n"
+        + "  hint: or take in what was printed since: `tirage registry import MANIFEST…`\n"
 
     /// A registry, and a copy of it from before any token.
     private func registry(in folder: TemporaryFolder) throws -> String {

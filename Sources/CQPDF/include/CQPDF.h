@@ -37,6 +37,57 @@ typedef struct {
 char *cqpdf_finish(
     const uint8_t *pdf, size_t count, const cqpdf_finishing *settings, uint8_t **result, size_t *result_count);
 
+// MARK: Taking pages out
+
+typedef struct {
+    // UTF-8; the date is a PDF date.
+    const char *title, *creator, *producer, *date;
+} cqpdf_information;
+
+// A page of a finished file: an index into the files, and the page's own, from 0.
+typedef struct {
+    size_t file, page;
+} cqpdf_page_place;
+
+// A PDF of pages out of finished files, in the order given, with all that they refer to and nothing else. Streams are
+// copied as they are, and the outcome is read again and held against the files, object by object. Pages of one file
+// stand together. `*result` is for the caller to release.
+char *cqpdf_extract(
+    const char *const *files, const cqpdf_page_place *pages, size_t page_count, const cqpdf_information *information,
+    uint8_t **result, size_t *result_count);
+
+// MARK: Joining
+
+typedef struct {
+    // As in cqpdf_finishing.
+    const char *title, *creator, *producer, *date;
+    // The file's identifier: what was planned, not a clock's or a random one.
+    uint8_t id[16];
+} cqpdf_joining;
+
+typedef struct cqpdf_joiner cqpdf_joiner;
+
+// Begins a new file. `*number` is the system's error number where a call of the system failed, else 0. `*joiner` is for
+// the caller to close, finished or not.
+char *cqpdf_join_begin(const char *path, const cqpdf_joining *settings, cqpdf_joiner **joiner, int *number);
+
+// Adds `count` pages of a part from index `first`. Objects are copied as they are, equal ones once.
+char *cqpdf_join_add(cqpdf_joiner *joiner, const char *part, size_t first, size_t count, int *number);
+char *cqpdf_join_finish(cqpdf_joiner *joiner, int *number);
+void cqpdf_join_close(cqpdf_joiner *joiner);
+
+typedef struct cqpdf_joined cqpdf_joined;
+
+// `*joined` is for the caller to close.
+char *cqpdf_joined_open(const char *path, cqpdf_joined **joined);
+void cqpdf_joined_close(cqpdf_joined *joined);
+size_t cqpdf_joined_page_count(const cqpdf_joined *joined);
+
+// Compares `count` pages from index `page` with those of a part from index `first`, with all that they refer to.
+// `*different` is the number, from 1, of the first page that differs, or 0.
+char *cqpdf_joined_compare(
+    cqpdf_joined *joined, size_t page, const char *part, size_t first, size_t count, size_t *different);
+
 // MARK: Reading back
 
 typedef struct cqpdf_document cqpdf_document;

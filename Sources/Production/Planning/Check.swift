@@ -15,17 +15,23 @@ public struct Check {
     private let registry: Registry?
     private let session: Session
     private let known: KnownTokens
+    private let supplement: RunFolders?
 
-    /// - Parameter registry: where known tokens are looked up, if there is one.
-    public init(loaded: LoadedJob, registry: Registry?, session: Session) {
+    /// - Parameters:
+    ///   - registry: where known tokens are looked up, if there is one.
+    ///   - supplement: the job's runs, to which a supplement would add; nil: the whole list is looked at.
+    public init(loaded: LoadedJob, registry: Registry?, supplement: RunFolders? = nil, session: Session) {
+        self.supplement = supplement
         self.loaded = loaded
         self.registry = registry
         self.session = session
         known = KnownTokens(registry: registry, loaded: loaded)
     }
 
-    /// - Throws: `DiagnosticList` for mistakes of the template's own texts, `Interrupted`.
+    /// - Throws: `DiagnosticList` for mistakes of the template's own texts, `Interrupted`; ``PlanError`` for a
+    ///   supplement to nothing.
     public func run() async throws -> CheckResult {
+        let earlier = try supplement.map { try known.earlierRuns(in: $0) }
         var survey = Survey(loaded: loaded, run: 1, session: session)
         try survey.checkStatic()
         var profilers = loaded.lists.contacts.map {
@@ -37,7 +43,7 @@ public struct Check {
             profilers[index].add(cells: cells, line: line)
         }
         let sample = try known.holdoutSample()
-        try survey.decide(base, sample: sample)
+        try survey.decide(base, sample: sample, earlier: earlier)
         try known.assign(to: base)
         try survey.measurePictures(of: base)
         var held: [NotPrinted] = []
@@ -63,9 +69,11 @@ public struct Check {
         let codes = loaded.template.pages.flatMap(\.frames).filter { $0.content == .qr }
         let modules = codes.map { CodePlacement(box: $0.box, format: loaded.format).module }
         let hygiene = profilers.map { $0.report() }
-        var warnings = DiagnosticList(hygiene.flatMap(\.warnings) + addresses.warnings + fits.warnings)
+        var warnings = DiagnosticList(
+            (earlier?.warnings ?? []) + hygiene.flatMap(\.warnings) + addresses.warnings + fits.warnings)
         let limit = QuarantineLimit(loaded.job.print.maxQuarantined)
-        let (quarantined, printed) = (counts[.quarantined] ?? 0, counts[.printed] ?? 0)
+        let quarantined = counts[.quarantined] ?? 0
+        let printed = (counts[.printed] ?? 0) + (counts[.alreadyPrinted] ?? 0)
         if limit.isExceeded(quarantined: quarantined, printed: printed) {
             warnings.append(
                 Diagnostic(
@@ -131,6 +139,17 @@ package struct KnownTokens {
         guard let holdout = loaded.job.holdout else { return nil }
         return try registry?.holdoutSample(
             campaign: loaded.job.campaign, tenthsOfPercent: holdout.tenthsOfPercent)
+    }
+
+    /// - Throws: ``PlanError`` as `run --supplement` would; without a registry, for a job that cannot have been printed.
+    package func earlierRuns(in folders: RunFolders) throws -> EarlierRuns {
+        guard let registry else {
+            throw PlanError(
+                description:
+                    "there is no registry, so no run of this job is published: there is nothing to add to",
+                hints: ["name it with --registry DIR or TIRAGE_REGISTRY"])
+        }
+        return try EarlierRuns(of: loaded, in: folders, registry: registry)
     }
 
     /// - Throws: `RegistryError` as `run` would: tokens of another length, a lost key.

@@ -18,15 +18,18 @@ public struct ListedContacts {
     ///
     /// - Parameters:
     ///   - registry: tells who is held out, if the campaign is known there.
+    ///   - supplement: the job's runs, to which a supplement would add; nil: the whole list is looked at.
     ///   - fits: false: texts are left alone, and nothing is quarantined.
     /// - Throws: as ``Check/run()``.
     public static func of(
-        _ loaded: LoadedJob, registry: Registry?, fits: Bool = true, session: Session
+        _ loaded: LoadedJob, registry: Registry?, supplement: RunFolders? = nil, fits: Bool = true,
+        session: Session
     ) async throws -> ListedContacts {
         var survey = Survey(loaded: loaded, run: 1, session: session)
         let base = try survey.stage()
         let known = KnownTokens(registry: registry, loaded: loaded)
-        try survey.decide(base, sample: try known.holdoutSample())
+        let earlier = try supplement.map { try known.earlierRuns(in: $0) }
+        try survey.decide(base, sample: try known.holdoutSample(), earlier: earlier)
         try known.assign(to: base)
         var counts = base.counts
         var quarantined: [(id: Int, reason: String)] = []
@@ -48,7 +51,7 @@ public struct ListedContacts {
         return ListedContacts(
             base: base, rows: base.rows, seeds: base.seeds, counts: counts, columns: base.header,
             fields: loaded.rules.fields.map(\.name),
-            warnings: DiagnosticList(base.ruleCounts.compactMap(\.warning)))
+            warnings: DiagnosticList((earlier?.warnings ?? []) + base.ruleCounts.compactMap(\.warning)))
     }
 
     /// By list and line.

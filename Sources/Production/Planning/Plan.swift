@@ -1,13 +1,15 @@
 package import Composition
+import ContactBase
 import Foundation
 import JobModel
+public import Manifest
 import PURL
 import QRSymbol
 
 /// What a run prints, but for its pieces: fixed by prepare, for ever.
 public struct PlanHeader: Codable, Hashable, Sendable {
     /// Of this format; another one is refused.
-    public static let currentFormat = 4
+    public static let currentFormat = 5
 
     public var format = PlanHeader.currentFormat
     public var job: String
@@ -25,6 +27,8 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     public var validUntil: String?
     /// Pieces in a part.
     public var partSize: Int
+    /// Pieces in a delivered press file; nil: the parts are delivered.
+    public var fileSize: Int?
     public var codeVersion: Int
     public var codeLevel: String
     /// The template file's whole text, and its name for messages.
@@ -39,6 +43,8 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     public var rows: Int
     /// Rows of the seeds' list.
     public var seeds: Int
+    /// Earlier runs of the job whose contacts are left out; empty but in a supplement.
+    public var addsTo: [ManifestPackage.EarlierRun]
     /// Whether the job holds contacts out: then the plan has their pseudonyms.
     public var holdsOut: Bool
     /// Printed pieces by the values of the job's `report_by`.
@@ -61,6 +67,12 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     /// Rows that someone should look at: rejected or quarantined.
     public var heldBack: Int { (notPrinted["rejected"] ?? 0) + (notPrinted["quarantined"] ?? 0) }
 
+    /// Whether it prints only contacts not yet printed in earlier runs.
+    public var isSupplement: Bool { !addsTo.isEmpty }
+
+    /// Contacts printed in the runs it adds to: what a supplement's share of quarantined pieces is measured by, too.
+    var alreadyPrinted: Int { notPrinted[Disposition.alreadyPrinted.rawValue] ?? 0 }
+
     /// Parts of the run.
     public var parts: Int { (pieces + partSize - 1) / partSize }
 
@@ -69,6 +81,27 @@ public struct PlanHeader: Codable, Hashable, Sendable {
         let first = (part - 1) * partSize + 1
         return first...min(pieces, first + partSize - 1)
     }
+
+    /// Whether delivered files are joined from parts.
+    var joinsParts: Bool { fileSize.map { $0 != partSize } ?? false }
+
+    /// Delivered press files.
+    public var files: Int {
+        let size = fileSize ?? partSize
+        return (pieces + size - 1) / size
+    }
+
+    /// Piece numbers of a delivered file (from 1).
+    public func pieces(ofFile file: Int) -> ClosedRange<Int> {
+        let size = fileSize ?? partSize
+        return ((file - 1) * size + 1)...min(pieces, file * size)
+    }
+
+    /// The part that a piece is made in.
+    func part(ofPiece piece: Int) -> Int { (piece - 1) / partSize + 1 }
+
+    /// `postcard-r1-0001.pdf`: of a delivered file, which is a part where they are not joined.
+    public func fileName(ofFile file: Int) -> String { fileName(ofPart: file) }
 
     /// `postcard-r1-0001.pdf`.
     public func fileName(ofPart part: Int) -> String { "\(job)-r\(run)-\(padded(part, to: 4)).pdf" }

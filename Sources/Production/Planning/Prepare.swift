@@ -4,21 +4,26 @@ import Diagnostics
 import DurableFiles
 import Foundation
 import JobModel
-public import PURL
+import PURL
 import QRSymbol
 import Typesetting
 
 /// The first phase: contacts, template and job become a plan.
-public struct Prepare {
+struct Prepare {
     let loaded: LoadedJob
     let registry: Registry
     let session: Session
+    private let earlier: EarlierRuns?
     private let acceptsQuarantined: Bool
 
-    /// - Parameter acceptsQuarantined: goes on however many pieces are quarantined.
-    public init(
-        loaded: LoadedJob, registry: Registry, acceptsQuarantined: Bool = false, session: Session
+    /// - Parameters:
+    ///   - earlier: the runs that a supplement adds to; nil: the run prints the whole list.
+    ///   - acceptsQuarantined: goes on however many pieces are quarantined.
+    init(
+        loaded: LoadedJob, registry: Registry, earlier: EarlierRuns? = nil, acceptsQuarantined: Bool = false,
+        session: Session
     ) {
+        self.earlier = earlier
         self.loaded = loaded
         self.registry = registry
         self.acceptsQuarantined = acceptsQuarantined
@@ -34,7 +39,8 @@ public struct Prepare {
         let stopwatch = survey.stopwatch
         try survey.checkStatic()
         let base = try survey.stage()
-        try survey.decide(base, sample: try stopwatch.time(.tokens) { try holdoutSample() })
+        try survey.decide(
+            base, sample: try stopwatch.time(.tokens) { try holdoutSample() }, earlier: earlier)
         guard base.accepted > base.acceptedSeeds else { throw nothingToPrint(base.counts) }
         try survey.measurePictures(of: base)
         try stopwatch.time(.tokens) { try issueTokens(base) }
@@ -43,7 +49,7 @@ public struct Prepare {
         for inner in [folder.parts, folder.seals, folder.logs] { try DurableFile.makeFolder(inner) }
         try DurableFile.replace(path: folder.jobPlace, bytes: Array(loaded.place.folder.utf8))
         func log(warnings: [Diagnostic]) throws {
-            let all = loaded.warnings.all + warnings
+            let all = loaded.warnings.all + (earlier?.warnings ?? []) + warnings
             try RunLog.write(
                 .init(
                     seconds: session.elapsed() - start, stages: stopwatch.times,
@@ -77,11 +83,17 @@ public struct Prepare {
                 planned = session.elapsed()
             },
             heldOut: try base.heldOut(), pictures: survey.pictures.planned(in: loaded.pictureFolder),
-            header: { pieces, notPrinted in
+            header: { pieces, listed in
+                // Not a row each in the plan: they are most of a supplement's list, and nobody has to look at them.
+                let notPrinted = listed.merging(
+                    base.counts.filter { $0.key == .alreadyPrinted && $0.value > 0 }
+                ) { $1 }
                 guard pieces > 0 else { throw nothingToPrint(notPrinted) }
                 if !acceptsQuarantined {
                     try QuarantineLimit(loaded.job.print.maxQuarantined)
-                        .check(quarantined: notPrinted[.quarantined] ?? 0, printed: pieces, loaded)
+                        .check(
+                            quarantined: notPrinted[.quarantined] ?? 0,
+                            printed: pieces + (notPrinted[.alreadyPrinted] ?? 0), loaded)
                 }
                 // Before the plan is seen: who resumes the run must find the warnings.
                 try log(warnings: base.ruleCounts.compactMap(\.warning) + fitCounter.warnings)
@@ -117,16 +129,25 @@ public struct Prepare {
         }
     }
 
+    private static let hints = ["`tirage check` says why, row by row"]
+    private static let supplementHints = [
+        "`tirage contacts JOB --supplement` says of each row what becomes of it",
+        "who is printed is not printed again, even if the row has changed: `tirage run JOB --fresh` prints everybody",
+    ]
+
     private func nothingToPrint(_ counts: [Disposition: Int]) -> DiagnosticList {
         let parts = Disposition.allCases.compactMap { disposition in
-            counts[disposition].map { "\($0) \(disposition.rawValue)" }
+            counts[disposition].map { "\($0) \(disposition.words)" }
         }
         let rows = parts.isEmpty ? "it has no rows" : parts.joined(separator: ", ")
         return DiagnosticList([
             Diagnostic(
-                "nothing-to-print", "no row of the list can be printed: \(rows)",
+                "nothing-to-print",
+                earlier == nil
+                    ? "no row of the list can be printed: \(rows)"
+                    : "nobody is left to print: \(rows)",
                 at: SourceLocation(file: loaded.contactsDisplayName),
-                hints: parts.isEmpty ? [] : ["`tirage check` says why, row by row"])
+                hints: parts.isEmpty ? [] : earlier == nil ? Prepare.hints : Prepare.supplementHints)
         ])
     }
 
@@ -142,12 +163,13 @@ public struct Prepare {
             token: job.purl.token.rawValue,
             landing: job.purl.landing, validFrom: job.purl.validFrom?.description,
             validUntil: job.purl.validUntil?.description, partSize: job.print.part,
+            fileSize: job.print.files,
             codeVersion: loaded.format.version, codeLevel: loaded.format.level.rawValue,
             template: String(decoding: loaded.templateText, as: UTF8.self),
             templateFile: job.template.value, columns: loaded.planColumns,
             lists: base.listNames, inputs: loaded.inputs + stoodIn,
             toolchain: try Toolchain.parts(executable: session.executable), rows: base.rows,
-            seeds: base.seeds, holdsOut: job.holdout != nil, byField: byField,
+            seeds: base.seeds, addsTo: earlier?.runs ?? [], holdsOut: job.holdout != nil, byField: byField,
             fits: fit.fits, coarse: fit.coarsePictures, standIns: fit.standIns,
             maxQuarantined: job.print.maxQuarantined,
             isQuarantineAccepted: acceptsQuarantined,

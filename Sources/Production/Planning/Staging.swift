@@ -66,14 +66,20 @@ extension Survey {
 
     /// Dispositions and order; what the rules cannot know is left: whether texts fit.
     ///
-    /// - Parameter sample: who is held out; nil where the job holds nobody out, or the campaign has no key yet.
-    package func decide(_ base: ContactBase, sample: HoldoutSample?) throws {
+    /// - Parameters:
+    ///   - sample: who is held out; nil where the job holds nobody out, or the campaign has no key yet.
+    ///   - earlier: whose contacts are left out; nil but for a supplement.
+    package func decide(_ base: ContactBase, sample: HoldoutSample?, earlier: EarlierRuns? = nil) throws {
         // Of few rows it takes no time that anyone would see.
         let rows = base.rows + base.seeds
         if rows >= 10_000 { session.report(.deciding(rows: rows)) }
         try session.checkStop()
         try stopwatch.time(.rules) {
-            try base.decide(heldOut: sample.map { sample in { sample.rid(ifHeldOut: $0) } })
+            try earlier?.remember(in: base)
+            try session.checkStop()
+            try base.decide(
+                pseudonym: earlier.map { earlier in { earlier.pseudonyms.rid(contactKey: $0) } },
+                heldOut: sample.map { sample in { sample.rid(ifHeldOut: $0) } })
             try session.checkStop()
             try base.sequence(seeds: loaded.job.seeds?.place ?? .spread)
         }

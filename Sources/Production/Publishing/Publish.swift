@@ -55,15 +55,21 @@ public struct Publish {
         try stopwatch.time(.prove) { try plan.verify() }
         let limit = QuarantineLimit(header.maxQuarantined)
         let quarantined = header.notPrinted["quarantined"] ?? 0
-        if !header.isQuarantineAccepted, limit.isExceeded(quarantined: quarantined, printed: header.pieces) {
+        if !header.isQuarantineAccepted,
+            limit.isExceeded(
+                quarantined: quarantined, printed: header.pieces + header.alreadyPrinted)
+        {
             throw PlanError(
-                description: limit.words(quarantined: quarantined, printed: header.pieces),
+                description: limit.words(
+                    quarantined: quarantined, printed: header.pieces + header.alreadyPrinted),
                 hints: QuarantineLimit.hints)
         }
         let seals = try stopwatch.time(.prove) { try sealedParts() }
         try DurableFile.removeFolder(work.publication)
         try DurableFile.makeFolder(work.publication)
-        let printed = try stopwatch.time(.prove) { try linkParts(seals) }
+        let printed = try stopwatch.time(.prove) {
+            try Delivery(plan: plan, work: work, session: session, seals: seals).make()
+        }
         var reasons = ReasonCounter(lists: header.lists)
         let (manifest, refused) = try stopwatch.time(.manifest) {
             let manifest = try writeManifest(seals)
@@ -74,6 +80,7 @@ public struct Publish {
             )
         }
         try link(work.plan, "\(work.publication)/plan.sqlite")
+        try linkSeals(seals)
         let pictures = stopwatch.time(.pictures) { self.pictures() }
         var measured = Report.Measured(work)
         measured.stages += stopwatch.times
@@ -131,23 +138,13 @@ public struct Publish {
         return seals
     }
 
-    /// The press files: the sealed parts themselves, under their final names.
-    private func linkParts(_ seals: [Seal]) throws -> [Report.File] {
-        let folder = "\(work.publication)/print"
-        try DurableFile.makeFolder(folder)
-        let files = try seals.map { seal in
-            let name = plan.header.fileName(ofPart: seal.part)
-            try link(work.part(seal.part), "\(folder)/\(name)")
-            // Under its new name nobody writes to it any more: what is hashed here is what is delivered.
-            guard try InputFile.sha256(of: "\(folder)/\(name)") == seal.sha256 else {
-                throw PlanError(
-                    description: "part \(seal.part) changed while it was published",
-                    hints: ["let no `tirage render` of an earlier plan run beside this one; then try again"])
-            }
-            return Report.File(path: "print/\(name)", bytes: seal.bytes, sha256: seal.sha256)
+    /// By them a part that is lost later can be made again and proven to be the same.
+    private func linkSeals(_ seals: [Seal]) throws {
+        try DurableFile.makeFolder("\(work.publication)/seals")
+        for seal in seals {
+            try link(work.seal(seal.part), RunFolders.publishedSeal(seal.part, in: work.publication))
         }
-        try DurableFile.syncFolder(folder)
-        return files
+        try DurableFile.syncFolder("\(work.publication)/seals")
     }
 
     private func link(_ path: String, _ target: String) throws {
@@ -162,7 +159,7 @@ public struct Publish {
             campaign: header.campaign, job: header.job, run: header.run, runID: plan.id,
             registryID: registry.id,
             sequence: sequence, base: header.base, tokenProfile: try header.tokenProfile(),
-            created: header.date)
+            addsTo: header.addsTo, created: header.date)
         let writer = try ManifestWriter(folder: "\(work.publication)/manifest", package: package)
         guard let level = ManifestRow.Symbol.Level(rawValue: header.codeLevel) else {
             throw PlanError(description: "the plan's QR level `\(header.codeLevel)` is unknown")
@@ -176,22 +173,26 @@ public struct Publish {
                 print: print,
                 validFrom: header.validFrom, validUntil: header.validUntil, kind: kind)
         }
-        for seal in seals {
-            try session.checkStop()
-            let file = header.fileName(ofPart: seal.part)
+        let pageCounts = seals.flatMap(\.pages)
+        for file in 1...header.files {
             var page = 1
-            let pieces = try plan.pieces(header.pieces(ofPart: seal.part))
-            guard try registry.holds(pieces.map { ($0.rid, $0.token) }, campaign: header.campaign) else {
-                throw PlanError.olderRegistry("the run was prepared with")
-            }
-            for (piece, pages) in zip(pieces, seal.pages) {
-                let place = ManifestRow.Print(
-                    file: file, firstPage: page, lastPage: page + pages - 1, piece: piece.number)
-                page += pages
-                try writer.append(
-                    row(
-                        rid: piece.rid, token: try Token(parsing: piece.token), print: place,
-                        kind: piece.isSeed ? .seed : .contact))
+            for numbers in header.pieces(ofFile: file).split(by: 1000) {
+                try session.checkStop()
+                let pieces = try plan.pieces(numbers)
+                guard try registry.holds(pieces.map { ($0.rid, $0.token) }, campaign: header.campaign) else {
+                    throw PlanError.olderRegistry("the run was prepared with")
+                }
+                for piece in pieces {
+                    let pages = pageCounts[piece.number - 1]
+                    let place = ManifestRow.Print(
+                        file: header.fileName(ofFile: file), firstPage: page, lastPage: page + pages - 1,
+                        piece: piece.number)
+                    page += pages
+                    try writer.append(
+                        row(
+                            rid: piece.rid, token: try Token(parsing: piece.token), print: place,
+                            kind: piece.isSeed ? .seed : .contact))
+                }
             }
         }
         guard let probe = try registry.lookupProbe(campaign: header.campaign) else {
@@ -213,7 +214,10 @@ extension PlanError {
     static func olderRegistry(_ subject: String) -> PlanError {
         PlanError(
             description: "\(subject) a later state of this registry: this is an older copy",
-            hints: ["an older copy gives contacts other PURLs than those printed: bring back the latest"])
+            hints: [
+                "an older copy gives contacts other PURLs than those printed: bring back the latest",
+                "or take in what was printed since: `tirage registry import MANIFEST…`",
+            ])
     }
 
     /// - Parameter subject: before "was prepared".
@@ -222,5 +226,14 @@ extension PlanError {
             description:
                 "\(subject) was prepared with registry \(header.registry); this is \(registry.id)",
             hints: ["name the right one with --registry DIR or TIRAGE_REGISTRY: another gives other PURLs"])
+    }
+}
+
+extension ClosedRange<Int> {
+    /// Ranges of at most so many numbers, in order.
+    fileprivate func split(by count: Int) -> [ClosedRange<Int>] {
+        stride(from: lowerBound, through: upperBound, by: count).map {
+            $0...Swift.min(upperBound, $0 + count - 1)
+        }
     }
 }

@@ -51,6 +51,7 @@ extension Report {
         self.plan = plan.id
         rows = header.rows
         seeds = header.seeds
+        addsTo = header.addsTo
         byField = header.byField
         fits = header.fits
         coarse = header.coarse

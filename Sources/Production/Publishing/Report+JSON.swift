@@ -1,5 +1,6 @@
 import ContactBase
 public import Diagnostics
+import Manifest
 
 extension Report {
     /// `report.json`, as docs/report.schema.json says.
@@ -12,6 +13,12 @@ extension Report {
             ("v", .integer(Report.version)), ("job", .string(job)), ("campaign", .string(campaign)),
             ("date", .string(date)), ("run", .integer(run)), ("registry", .string(registry)),
             ("plan", .string(plan)),
+            (
+                "addsTo",
+                list(addsTo) {
+                    [("run", .integer($0.run)), ("plan", .string($0.runID)), ("seq", .integer($0.sequence))]
+                }
+            ),
         ]
     }
 
@@ -20,6 +27,7 @@ extension Report {
             ("rows", .integer(rows)), ("seeds", .integer(seeds)), ("printed", .integer(printed)),
             ("rejected", .integer(count(.rejected))), ("unselected", .integer(count(.unselected))),
             ("suppressed", .integer(count(.suppressed))), ("duplicates", .integer(count(.duplicate))),
+            ("alreadyPrinted", .integer(count(.alreadyPrinted))),
             ("heldOut", .integer(count(.heldout))), ("quarantined", .integer(count(.quarantined))),
             ("parts", .integer(parts)), ("pages", .integer(pages)),
             (

@@ -1,5 +1,6 @@
 import ContactBase
 import Foundation
+import Manifest
 
 extension Report {
     /// The report of a published run; nil when there is none, or it is another plan's.
@@ -15,6 +16,7 @@ extension Report {
         run = wire.run
         registry = wire.registry
         plan = wire.plan
+        addsTo = (wire.addsTo ?? []).map { .init(run: $0.run, runID: $0.plan, sequence: $0.seq) }
         rows = wire.rows
         seeds = wire.seeds
         byField = wire.byField.sorted { $0.key < $1.key }.map { field, counts in
@@ -29,6 +31,7 @@ extension Report {
         notPrinted = [
             .rejected: wire.rejected, .unselected: wire.unselected, .suppressed: wire.suppressed,
             .duplicate: wire.duplicates, .heldout: wire.heldOut, .quarantined: wire.quarantined,
+            .alreadyPrinted: wire.alreadyPrinted ?? 0,
         ].filter { $0.value > 0 }
         parts = wire.parts
         pages = wire.pages
@@ -55,6 +58,8 @@ extension Report {
         var run: Int
         var registry: String
         var plan: String
+        var addsTo: [WireRun]?
+        var alreadyPrinted: Int?
         var byField: [String: [String: Int]]
         var fits: [FitCount]
         var coarse: [CoarseCount]
@@ -71,6 +76,12 @@ extension Report {
         var phases: [Phase]?
         var stages: [Phase]
         var renderings: [WireRendering]?
+    }
+
+    private struct WireRun: Decodable {
+        var run: Int
+        var plan: String
+        var seq: Int
     }
 
     private struct WireRendering: Decodable {

@@ -1,5 +1,6 @@
 public import ContactBase
 public import Diagnostics
+public import Manifest
 
 /// What a run did: `report.json`. Counts, sizes, files and times only, no personal data.
 ///
@@ -16,6 +17,8 @@ public struct Report: Hashable, Sendable {
     public var registry: String
     /// The run's id.
     public var plan: String
+    /// Earlier runs of the job whose contacts were left out; empty but in a supplement.
+    public var addsTo: [ManifestPackage.EarlierRun]
     /// Of the contact lists.
     public var rows: Int
     /// Of the seeds' list.
@@ -114,8 +117,20 @@ public struct Report: Hashable, Sendable {
         disposition == .printed ? printed : notPrinted[disposition] ?? 0
     }
 
+    /// Whether it prints only contacts not yet printed in earlier runs.
+    public var isSupplement: Bool { !addsTo.isEmpty }
+
+    /// Numbers of the runs it adds to.
+    public var earlierRuns: [Int] { addsTo.map(\.run) }
+
+    /// Rows that `not-printed.csv` lists.
+    public var listedNotPrinted: Int { rows + seeds - printed - count(.alreadyPrinted) }
+
     /// Rows that someone should look at.
     public var heldBack: Int { count(.rejected) + count(.quarantined) }
+
+    /// Delivered press files: the parts, or files joined from them.
+    public var pressFiles: Int { files.count { $0.path.hasPrefix("print/") } }
 
     /// Whether there are any: exit code 3.
     public var hasRefusals: Bool { heldBack > 0 }

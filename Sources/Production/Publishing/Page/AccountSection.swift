@@ -1,4 +1,5 @@
 import ContactBase
+import Manifest
 
 /// What printed and what did not: a bar that adds up, and the numbers.
 struct AccountSection {
@@ -26,16 +27,26 @@ struct AccountSection {
         let seeds = report.seeds > 0 ? " and \(Markup.counted(report.seeds, "seed"))" : ""
         let read =
             "\(Markup.counted(report.rows, "row"))\(seeds) read, \(Markup.counted(report.pages, "page")) in "
-            + "\(Markup.counted(report.parts, "part"))."
+            + "\(Markup.counted(report.parts, "part"))." + supplement
         let held = report.heldBack
         if held > 0 {
             return read + " <strong>\(Markup.counted(held, "row")) held back:</strong> "
                 + "<a href=\"#held-back\">see why</a>, or open <a href=\"not-printed.csv\">not-printed.csv</a>."
         }
+        if report.isSupplement, report.listedNotPrinted == 0 {
+            return read + " Every row of the list is printed, in this run or before."
+        }
         return total == report.printed
             ? read + " Every row of the list is printed."
             : read + " Nothing is held back; what the job leaves out stands in "
                 + "<a href=\"not-printed.csv\">not-printed.csv</a>."
+    }
+
+    private var supplement: String {
+        guard report.isSupplement else { return "" }
+        let runs = report.addsTo.map { String($0.run) }.joined(separator: ", ")
+        return " A supplement: \(Markup.counted(report.count(.alreadyPrinted), "row")) already printed in "
+            + "\(report.addsTo.count == 1 ? "run" : "runs") \(runs)."
     }
 
     /// Shares as they are, but nothing so small that it cannot be seen.
@@ -115,6 +126,7 @@ struct AccountSection {
         <pattern id="p-duplicate" width="5" height="5" patternUnits="userSpaceOnUse"><circle class="dot" cx="2.5" cy="2.5" r="1.1"/></pattern>
         <pattern id="p-suppressed" width="5" height="5" patternUnits="userSpaceOnUse"><path class="over" d="M0 2.5H5"/></pattern>
         <pattern id="p-unselected" width="8" height="8" patternUnits="userSpaceOnUse"/>
+        <pattern id="p-already-printed" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="over" d="M0 0V9"/></pattern>
         <pattern id="p-heldout" width="5" height="5" patternUnits="userSpaceOnUse"><path class="over" d="M2.5 0V5"/></pattern>
         </defs></svg>
         """

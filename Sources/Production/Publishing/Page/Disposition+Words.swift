@@ -9,6 +9,7 @@ extension Disposition {
         case .unselected: "not selected"
         case .suppressed: "suppressed"
         case .duplicate: "duplicates"
+        case .alreadyPrinted: "already printed"
         case .heldout: "held out"
         case .quarantined: "quarantined"
         }
@@ -22,6 +23,7 @@ extension Disposition {
         case .unselected: "the job’s <code>select</code> leaves it out"
         case .suppressed: "not to be written to"
         case .duplicate: "another row is of the same contact"
+        case .alreadyPrinted: "in an earlier run, to which this one adds"
         case .heldout: "kept out to measure the campaign"
         case .quarantined: "something of its piece does not fit or is missing"
         }
@@ -33,5 +35,6 @@ extension Disposition {
     /// In the order in which people ask: what is printed, what went wrong, what is left out on purpose.
     static let told: [Disposition] = [
         .printed, .quarantined, .rejected, .duplicate, .suppressed, .unselected, .heldout,
+        .alreadyPrinted,
     ]
 }

@@ -4,13 +4,16 @@ enum ReportStyle {
     static let sheet = """
         :root { --paper: #fcfbf8; --ink: #1d1b18; --soft: #67625a; --line: #e1ddd4; --mark: #2c5d58;
           --printed: #24544f; --quarantined: #d9951f; --rejected: #b23a2e; --duplicate: #8b867d;
-          --suppressed: #6b6391; --unselected: #d3cec3; --heldout: #8fb0bd; --over: #fcfbf8; color-scheme: light dark }
+          --suppressed: #6b6391; --unselected: #d3cec3; --heldout: #8fb0bd; --already-printed: #7d9c97; --over: #fcfbf8;
+          color-scheme: light dark }
         @media (prefers-color-scheme: dark) { :root { --paper: #171614; --ink: #ebe7df; --soft: #a39d92;
           --line: #37332d; --mark: #7fb8af; --printed: #7fb8af; --quarantined: #e0a640; --rejected: #d9695c;
-          --duplicate: #8f8a80; --suppressed: #968ec2; --unselected: #4c473f; --heldout: #54788a; --over: #171614 } }
+          --duplicate: #8f8a80; --suppressed: #968ec2; --unselected: #4c473f; --heldout: #54788a; --already-printed: #456862;
+          --over: #171614 } }
         @media print { :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --mark: #2c5d58;
           --printed: #24544f; --quarantined: #d9951f; --rejected: #b23a2e; --duplicate: #8b867d;
-          --suppressed: #6b6391; --unselected: #d3cec3; --heldout: #8fb0bd; --over: #fff; color-scheme: light } }
+          --suppressed: #6b6391; --unselected: #d3cec3; --heldout: #8fb0bd; --already-printed: #7d9c97; --over: #fff;
+          color-scheme: light } }
         * { box-sizing: border-box }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
         body { margin: 0 auto; max-width: 54rem; padding: 3.5rem 1.5rem 4rem; background: var(--paper); color: var(--ink);
@@ -34,6 +37,7 @@ enum ReportStyle {
         .printed { fill: var(--printed) } .quarantined { fill: var(--quarantined) } .rejected { fill: var(--rejected) }
         .duplicate { fill: var(--duplicate) } .suppressed { fill: var(--suppressed) }
         .unselected { fill: var(--unselected) } .heldout { fill: var(--heldout) }
+        .already-printed { fill: var(--already-printed) }
         .over { stroke: var(--over); stroke-width: 1.2; fill: none } .dot { fill: var(--over) }
         .swatch { display: inline-block; vertical-align: -1px; margin-right: .6rem; border-radius: 2px; flex: none }
         table { border-collapse: collapse; width: 100%; margin: 1.2rem 0 0; font-size: .9375rem }
