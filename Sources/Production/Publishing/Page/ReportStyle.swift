@@ -90,10 +90,12 @@ enum ReportStyle {
           .wide td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-family: system-ui, sans-serif }
         }
         @media print {
-          @page { margin: 18mm 16mm } body { max-width: none; padding: 0; font-size: 10pt } h2 { margin-top: 1.6rem }
-          .big { font-size: 30pt; margin-top: 1rem } tr, figure, .bar, li { break-inside: avoid }
+          @page { margin: 16mm } html { font-size: 9.5pt } body { max-width: none; padding: 0 } h2 { margin-top: 1.8rem }
+          .big { margin-top: 1rem } footer { break-before: avoid } tr, figure, .bar, li { break-inside: avoid }
           h2, h3, thead, .note { break-after: avoid } svg, img { print-color-adjust: exact; -webkit-print-color-adjust: exact }
-          a { text-decoration: none } .pages img { max-width: 60mm } details:not([open]) { display: none }
+          a { text-decoration: none } .pages div { display: block } .pages img { max-width: 60mm; vertical-align: top; margin: 0 .4rem .4rem 0 }
+          .pages img:nth-last-child(n+4), .pages img:nth-last-child(n+4) ~ img { width: 23.5% }
+          tbody tr:first-child { break-before: avoid } details:not([open]) { display: none }
         }
         """
 }
