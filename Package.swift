@@ -129,7 +129,7 @@ let package = Package(
                 "DrawingSupport", "TestSupport",
             ]),
         tests("PressTests", ["Press", "CPangoCairo", "TestSupport"]),
-        tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo"]),
+        tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo", "TestSupport"]),
         tests("ManifestTests", ["Diagnostics", "DurableFiles", "PURL", "Manifest", "TestSupport"]),
         tests(
             "ProductionTests",

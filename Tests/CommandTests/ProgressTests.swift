@@ -25,12 +25,16 @@ struct ProgressTests {
         }
     }
 
+    /// A slow machine is told its rate, a fast one is done before there is one.
+    private func withoutRate(_ output: String) -> String { output.replacing(/, \d+\/s/, with: "") }
+
     @Test("is plain lines on standard error where there is no terminal, without escape codes")
     func noTerminal() throws {
         let workshop = try Workshop()
         for style in [[], ["--progress", "auto"], ["--progress", "plain"]] {
             let result = try workshop.tirage(["run", "job", "--fresh"] + style)
-            #expect(result.error == "fit     5 of 5 pieces\nrender  5 of 5 pieces, 3 of 3 parts\n")
+            #expect(
+                withoutRate(result.error) == "fit     5 of 5 pieces\nrender  5 of 5 pieces, 3 of 3 parts\n")
             #expect(!result.output.contains(ProgressTests.escape))
         }
         #expect(try workshop.tirage("run", "job", "--fresh", "--progress", "none").error == "")
@@ -55,7 +59,7 @@ struct ProgressTests {
         let workshop = try Workshop()
         let plain = try onTerminal(workshop, "run job --output out --fresh --progress plain")
         #expect(
-            plain.hasPrefix(
+            withoutRate(plain).hasPrefix(
                 "fit     5 of 5 pieces\r\nrender  5 of 5 pieces, 3 of 3 parts\r\n\r\n  card, run 2\r\n"))
         let none = try onTerminal(workshop, "run job --output out --fresh --progress none")
         #expect(none.hasPrefix("\r\n  card, run 3\r\n"))

@@ -30,7 +30,7 @@ struct DeterminismTests {
         #expect(again.status == 3)
         let first = try PublishedRun.content(of: sample.run)
         let second = try PublishedRun.content(of: "\(output)/runs/0001")
-        #expect(first.count == 9)
+        #expect(first.count == 11)
         #expect(PublishedRun.differences(first, second) == [], "\(setting.name)")
     }
 
