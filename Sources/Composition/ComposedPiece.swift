@@ -37,7 +37,7 @@ public struct ComposedPiece {
 }
 
 /// How one piece came to fit: what prepare decides, for render to do again.
-public struct PieceFit: Hashable, Sendable {
+public struct PieceFit: Hashable, Sendable, Codable {
     /// Of frames that do not print, in the template's order; a piece with any is not printed.
     public var misfits: [FrameMisfit] = []
     /// Of texts that were made smaller.
@@ -50,7 +50,7 @@ public struct PieceFit: Hashable, Sendable {
     public init() {}
 
     /// A text made smaller by the steps of its frame's ladder.
-    public struct Step: Hashable, Sendable {
+    public struct Step: Hashable, Sendable, Codable {
         /// Indices into the template's pages and the page's frames.
         public var page, frame: Int
         /// From 1.
@@ -63,18 +63,18 @@ public struct PieceFit: Hashable, Sendable {
         }
     }
 
-    public struct CoarsePicture: Hashable, Sendable {
+    public struct CoarsePicture: Hashable, Sendable, Codable {
         /// The frame's name.
         public var frame: String
         public var pixelsPerInch: Double
     }
 
-    public struct StandIn: Hashable, Sendable {
+    public struct StandIn: Hashable, Sendable, Codable {
         /// The frame's name.
         public var frame: String
         public var cause: Cause
 
-        public enum Cause: String, Hashable, Sendable, CaseIterable {
+        public enum Cause: String, Hashable, Sendable, Codable, CaseIterable {
             /// A placeholder of its path is empty.
             case unnamed
             case missing
@@ -84,7 +84,7 @@ public struct PieceFit: Hashable, Sendable {
 }
 
 /// A frame that cannot be printed.
-public struct FrameMisfit: Error, Hashable, Sendable {
+public struct FrameMisfit: Error, Hashable, Sendable, Codable {
     /// The frame's name.
     public var frame: String
     public var reason: Reason
@@ -97,7 +97,7 @@ public struct FrameMisfit: Error, Hashable, Sendable {
         self.given = given
     }
 
-    public enum Reason: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable, Codable {
         case text(Misfit)
         /// The style takes its language from a column, and this is none.
         case badLanguage

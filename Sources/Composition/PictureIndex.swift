@@ -1,8 +1,8 @@
 public import Drawing
 
 /// What is known of the pictures that a job may show, by path in the template's folder of images.
-public struct PictureIndex: Sendable {
-    public enum Finding: Hashable, Sendable {
+public struct PictureIndex: Hashable, Sendable, Codable {
+    public enum Finding: Hashable, Sendable, Codable {
         /// - Parameter id: one for each content, whatever its path.
         case found(PictureInfo, id: String)
         case missing

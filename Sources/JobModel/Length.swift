@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A length on paper. Files write it with a unit: `mm`, `cm`, `in` or `pt` (1/72 inch).
-public struct Length: Hashable, Sendable, Comparable {
+public struct Length: Hashable, Sendable, Comparable, Codable {
     public let points: Double
 
     public static func points(_ value: Double) -> Length { Length(points: value) }
@@ -17,7 +17,7 @@ public struct Length: Hashable, Sendable, Comparable {
 }
 
 /// A rectangle on a page: `x` to the right and `y` down from the trim's top left corner.
-public struct Box: Hashable, Sendable {
+public struct Box: Hashable, Sendable, Codable {
     public var x, y, width, height: Length
 
     public init(x: Length, y: Length, width: Length, height: Length) {

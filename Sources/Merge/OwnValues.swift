@@ -1,7 +1,7 @@
 import JobModel
 
 /// What Tirage itself says about a piece, for `{{@placeholders}}` and the control mark.
-public struct OwnValues: Hashable, Sendable {
+public struct OwnValues: Hashable, Sendable, Codable {
     public var piece: Int
     /// The number as it is printed. Before numbers are given: as many of the widest digit as it may have.
     public var number: String

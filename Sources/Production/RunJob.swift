@@ -36,7 +36,7 @@ public struct RunJob {
     ///   - supplement: a new run of those contacts alone that no earlier one has printed.
     /// - Throws: as the phases; ``Busy``; ``PlanError`` when an unfinished run was prepared from other inputs, or is
     ///   no supplement and one is asked for.
-    public func run(fresh: Bool, supplement: Bool = false) async throws -> Outcome {
+    public func run(fresh: Bool, supplement: Bool = false) throws -> Outcome {
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
         try folders.recover()
@@ -47,7 +47,7 @@ public struct RunJob {
             plan = unfinished
             resumed = true
         } else {
-            plan = try Plan(opening: try await prepareLocked(supplement: supplement))
+            plan = try Plan(opening: try prepareLocked(supplement: supplement))
         }
         _ = try Render(plan: plan, session: session).run()
         let report = try Publish(plan: plan, registry: registry, session: session).runLocked()
@@ -57,21 +57,21 @@ public struct RunJob {
     /// Prepare alone. An unfinished run is given up when `fresh`; else its plan is as good.
     ///
     /// - Returns: the plan's path.
-    public func prepare(fresh: Bool, supplement: Bool = false) async throws -> String {
+    public func prepare(fresh: Bool, supplement: Bool = false) throws -> String {
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
         try folders.recover()
         _ = try checkLastRun()
         if let plan = try unfinishedPlan(fresh: fresh, supplement: supplement) { return plan.path }
-        return try await prepareLocked(supplement: supplement)
+        return try prepareLocked(supplement: supplement)
     }
 
-    private func prepareLocked(supplement: Bool) async throws -> String {
+    private func prepareLocked(supplement: Bool) throws -> String {
         let earlier = supplement ? try EarlierRuns(of: loaded, in: folders, registry: registry) : nil
         // A purged run keeps its number: `current` may still tell it.
         let number = (folders.publishedRuns() + [folders.currentRun() ?? 0]).max().map { $0 + 1 } ?? 1
         do {
-            return try await Prepare(
+            return try Prepare(
                 loaded: loaded, registry: registry, earlier: earlier, acceptsQuarantined: acceptsQuarantined,
                 session: session
             ).plan(run: number, in: folders.work(number))

@@ -25,7 +25,7 @@ public struct Proof {
     /// - Parameter path: of the PDF; replaced whole, or left as it is.
     /// - Returns: the pieces shown, in the PDF's order.
     /// - Throws: `DiagnosticList` when a piece or record asked for is not there, or nothing is.
-    public func write(_ selection: ProofSelection, to path: String) async throws -> [ProofPiece] {
+    public func write(_ selection: ProofSelection, to path: String) throws -> [ProofPiece] {
         var survey = Survey(loaded: loaded, run: 1, session: session)
         try survey.checkStatic()
         let base = try survey.stage()
@@ -35,7 +35,7 @@ public struct Proof {
         var picker = ProofPicker(
             selection, columns: loaded.template.columns, values: loaded.planValues,
             frameName: { loaded.template.pages[$0.page].frames[$0.frame].name })
-        try await survey.fitAll(base) { picker.see($0) }
+        try survey.fitAll(base) { picker.see($0) }
         let picks = picker.finish()
         if let missing = picker.missing() {
             throw DiagnosticList([Diagnostic("not-in-job", missing)])
@@ -61,24 +61,27 @@ public struct Proof {
     private func draw(
         _ picks: [ProofPicker.Pick], total: Int, pictures: SurveyedPictures
     ) throws -> [UInt8] {
-        let fitter = try PieceFitter(loaded: loaded, run: 1, total: total, pictures: pictures.index)
+        let compositor = Compositor(
+            template: loaded.template, typesetter: try Typesetter(catalogue: loaded.catalogue),
+            format: loaded.format, pictures: pictures.index)
+        let maker = RecordPieces(loaded: loaded, run: 1)
         let sheet = ProofSheet(
             page: loaded.template.page, typesetter: try Typesetter(catalogue: loaded.catalogue),
             catalogue: loaded.catalogue, faces: loaded.faces)
         let canvas = try PDFCanvas(
             width: sheet.mediaWidth, height: sheet.mediaHeight, date: "\(loaded.date)T00:00:00Z")
         let pieces = picks.map { pick in
-            fitter.merged(
-                pick.outcome.record, token: pick.outcome.token, piece: pick.number ?? 0,
+            maker.piece(
+                pick.outcome.record, token: pick.outcome.token, number: pick.number ?? 0,
                 check: pick.outcome.check)
         }
         let artwork = try loaded.artwork.map { try $0.map { try SVGArtwork(bytes: $0) } }
         let painter = try PiecePainter(
-            compositor: fitter.compositor, artwork: artwork, inset: sheet.inset,
+            compositor: compositor, artwork: artwork, inset: sheet.inset,
             pictures: pictures.store(in: loaded),
-            samplePiece: fitter.sample())
+            samplePiece: maker.sample())
         for (pick, piece) in zip(picks, pieces) {
-            let (composed, fit) = try fitter.compositor.composeWhatFits(piece)
+            let (composed, fit) = try compositor.composeWhatFits(piece)
             let misfits = fit.misfits
             var number = 0
             for index in piece.pages.indices where piece.pages[index].isShown {

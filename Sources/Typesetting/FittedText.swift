@@ -43,6 +43,36 @@ public enum Misfit: Hashable, Sendable {
     case missingGlyph(Unicode.Scalar)
 }
 
+extension Misfit: Codable {
+    private enum CodingKeys: CodingKey { case width, height, scalar }
+
+    /// - Throws: `DecodingError`.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        guard let number = try values.decodeIfPresent(UInt32.self, forKey: .scalar) else {
+            self = .tooLarge(
+                neededWidth: try values.decode(Double.self, forKey: .width),
+                neededHeight: try values.decode(Double.self, forKey: .height))
+            return
+        }
+        guard let scalar = Unicode.Scalar(number) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .scalar, in: values, debugDescription: "no Unicode scalar")
+        }
+        self = .missingGlyph(scalar)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .tooLarge(let width, let height):
+            try values.encode(width, forKey: .width)
+            try values.encode(height, forKey: .height)
+        case .missingGlyph(let scalar): try values.encode(scalar.value, forKey: .scalar)
+        }
+    }
+}
+
 extension Misfit {
     /// A misfit as an error, for `Result`.
     public struct Refusal: Error, Hashable, Sendable {

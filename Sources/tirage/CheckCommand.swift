@@ -3,7 +3,7 @@ import Diagnostics
 import JobModel
 import Production
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Find out everything that can be known without printing.",
@@ -18,15 +18,15 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var workers: WorkerOptions
     @OptionGroup var reply: ReplyOptions
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let progress = ProgressPrinter(reply)
             defer { progress.end() }
             let loaded = try job.load()
             if !reply.json, !loaded.warnings.isEmpty { Console.note(loaded.warnings.text) }
             let session = Session.ofThisProcess(
                 workers: workers.resolved, fonts: job.fonts, progress: progress)
-            let result = try await Check(
+            let result = try Check(
                 loaded: loaded, registry: registry.openIfPresent(),
                 supplement: supplement.folders(for: loaded.job.name), session: session
             ).run()

@@ -4,7 +4,7 @@ import Diagnostics
 import JobModel
 import Production
 
-struct ContactsCommand: AsyncParsableCommand {
+struct ContactsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contacts",
         abstract: "Print what was read: every row with its cells, fields and disposition.",
@@ -60,23 +60,23 @@ struct ContactsCommand: AsyncParsableCommand {
         if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0") }
     }
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let progress = ProgressPrinter(reply)
             defer { progress.end() }
             if let file {
                 var list = try ListAlone(file: file, command: self)
                 return try list.print(progress)
             }
-            return try await contacts(of: job ?? "", progress)
+            return try contacts(of: job ?? "", progress)
         }
     }
 
-    private func contacts(of job: String, _ progress: ProgressPrinter) async throws -> Reply {
+    private func contacts(of job: String, _ progress: ProgressPrinter) throws -> Reply {
         let loaded = try JobOptions.load(job, fonts: fonts)
         let session = Session.ofThisProcess(workers: workers.resolved, fonts: fonts, progress: progress)
         let registry = try registry.openIfPresent()
-        let listed = try await ListedContacts.of(
+        let listed = try ListedContacts.of(
             loaded, registry: registry, supplement: supplement.folders(for: loaded.job.name),
             fits: !withoutFitting, session: session)
         progress.end()

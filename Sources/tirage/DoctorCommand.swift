@@ -4,7 +4,7 @@ import PURL
 import Production
 import Typesetting
 
-struct DoctorCommand: AsyncParsableCommand {
+struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Say which libraries, fonts and registry are in use.")
 
@@ -12,8 +12,8 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var reply: ReplyOptions
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let toolchain = try Toolchain.parts(executable: Environment.executable)
             let catalogue = try FontFolder.load(fonts.resolved())
             let opened = try registry.openIfPresent()

@@ -57,9 +57,9 @@ enum ExitStatus {
 
 extension ReplyOptions {
     /// Runs a command's work; tells what went wrong, as text or JSON, and ends with the code that says so.
-    func perform(_ body: () async throws -> Reply) async throws {
+    func perform(_ body: () throws -> Reply) throws {
         do {
-            let reply = try await body()
+            let reply = try body()
             if json {
                 let members: [(String, JSON)] = [("ok", .bool(true)), ("exit", .integer(Int(reply.exit)))]
                 try Console.out(JSON.object(members + reply.members).text)

@@ -3,7 +3,7 @@ import Diagnostics
 import JobModel
 import Production
 
-struct PrepareCommand: AsyncParsableCommand {
+struct PrepareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prepare",
         abstract: "Make the plan of a run: everything is decided, nothing is drawn.",
@@ -24,15 +24,15 @@ struct PrepareCommand: AsyncParsableCommand {
     @Flag(help: "Print the rest, however many pieces are quarantined.")
     var acceptQuarantined = false
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let progress = ProgressPrinter(reply, events: true)
             defer { progress.end() }
             let loaded = try job.load()
             if !reply.json, !loaded.warnings.isEmpty { Console.note(loaded.warnings.text) }
             let session = Session.ofThisProcess(
                 workers: workers.resolved, fonts: job.fonts, progress: progress)
-            let path = try await RunJob(
+            let path = try RunJob(
                 loaded: loaded, folders: output.folders(for: loaded.job.name), registry: registry.open(),
                 acceptsQuarantined: acceptQuarantined, session: session
             ).prepare(fresh: fresh, supplement: supplement)
@@ -47,7 +47,7 @@ struct PrepareCommand: AsyncParsableCommand {
     }
 }
 
-struct RenderCommand: AsyncParsableCommand {
+struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Make the parts of a plan that are not sealed yet.")
 
@@ -67,8 +67,8 @@ struct RenderCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let progress = ProgressPrinter(reply, events: true)
             defer { progress.end() }
             let session = Session.ofThisProcess(workers: workers.resolved, fonts: fonts, progress: progress)
@@ -82,7 +82,7 @@ struct RenderCommand: AsyncParsableCommand {
     }
 }
 
-struct PublishCommand: AsyncParsableCommand {
+struct PublishCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
         abstract: "Prove that a plan's parts are whole, and show the run as the current one.")
@@ -94,8 +94,8 @@ struct PublishCommand: AsyncParsableCommand {
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var reply: ReplyOptions
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let progress = ProgressPrinter(reply, events: true)
             defer { progress.end() }
             let session = Session.ofThisProcess(workers: 1, fonts: fonts, progress: progress)
@@ -109,7 +109,7 @@ struct PublishCommand: AsyncParsableCommand {
     }
 }
 
-/// Started by `run` and `render`; speaks the workers' protocol on standard input and output.
+/// Started by all commands that measure pictures.
 struct PictureWorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "picture-worker", abstract: "Measure pictures as told.", shouldDisplay: false)
@@ -119,6 +119,20 @@ struct PictureWorkerCommand: ParsableCommand {
     func run() { PictureWorker.run(folder: folder) }
 }
 
+/// Started by all commands that fit many pieces.
+struct FitWorkerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fit-worker", abstract: "Fit pieces as told.", shouldDisplay: false)
+
+    @OptionGroup var fonts: FontOptions
+
+    func run() throws {
+        let done = FitWorker.run(fontFolder: fonts.resolved(), elapsed: { Environment.elapsed() })
+        if !done { throw ExitCode(ExitStatus.failure) }
+    }
+}
+
+/// Started by `run` and `render`; speaks the workers' protocol on standard input and output.
 struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worker", abstract: "Make parts of a plan as told.", shouldDisplay: false)

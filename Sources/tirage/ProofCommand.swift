@@ -7,7 +7,7 @@ import PURL
 import Production
 import Proofing
 
-struct ProofCommand: AsyncParsableCommand {
+struct ProofCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "proof",
         abstract: "Show pieces worth looking at, as a PDF, before the run.",
@@ -47,8 +47,8 @@ struct ProofCommand: AsyncParsableCommand {
         return first.map(ProofSelection.first) ?? .worthLookingAt
     }
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let progress = ProgressPrinter(reply)
             defer { progress.end() }
             let loaded = try job.load()
@@ -59,7 +59,7 @@ struct ProofCommand: AsyncParsableCommand {
             try DurableFile.makeFolder(folder)
             let path = "\(folder)/proof.pdf"
             let proof = Proof(loaded: loaded, registry: try registry.openIfPresent(), session: session)
-            let shown = try await proof.write(selection, to: path)
+            let shown = try proof.write(selection, to: path)
             progress.end()
             let lines = shown.map { piece in
                 let number = piece.number.map { "piece \(grouped($0))" } ?? "held back"

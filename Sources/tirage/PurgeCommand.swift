@@ -4,7 +4,7 @@ import Foundation
 import Glibc
 import Production
 
-struct PurgeCommand: AsyncParsableCommand {
+struct PurgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "purge",
         abstract: "Delete the personal data of a published run.",
@@ -13,8 +13,10 @@ struct PurgeCommand: AsyncParsableCommand {
             registry keeps its tokens: PURLs stay valid. A purge that was cut short is ended by the same command.
             """)
 
-    @Argument(help: "A published run's folder, such as Output/JOB/runs/0001.")
-    var run: String
+    @Argument(
+        help: ArgumentHelp(
+            "A published run's folder, such as Output/JOB/runs/0001.", valueName: "run"))
+    var folder: String
 
     @Option(help: "What to keep: manifest.")
     var keep: Kept?
@@ -26,9 +28,9 @@ struct PurgeCommand: AsyncParsableCommand {
 
     enum Kept: String, ExpressibleByArgument, CaseIterable { case manifest }
 
-    func run() async throws {
-        try await reply.perform {
-            let published = try PublishedRun(at: Environment.absolute(run))
+    func run() throws {
+        try reply.perform {
+            let published = try PublishedRun(at: Environment.absolute(folder))
             let purge = Purge(
                 run: published, keepsManifest: keep == .manifest, stopSignal: { StopSignals.signal })
             if !yes { try ask(purge, published) }

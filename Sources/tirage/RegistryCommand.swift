@@ -2,21 +2,21 @@ import ArgumentParser
 import Diagnostics
 import PURL
 
-struct RegistryCommand: AsyncParsableCommand {
+struct RegistryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "registry",
         abstract: "The durable record of every token ever issued, with the campaigns' keys.",
         subcommands: [Make.self, Show.self, Backup.self, RegistryImportCommand.self])
 
-    struct Make: AsyncParsableCommand {
+    struct Make: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "init", abstract: "Make a registry: once for a shop, and then back it up.")
 
         @OptionGroup var registry: RegistryOptions
         @OptionGroup var reply: ReplyOptions
 
-        func run() async throws {
-            try await reply.perform {
+        func run() throws {
+            try reply.perform {
                 let made = try Registry.create(at: registry.path(), id: Environment.randomBytes(16))
                 return Reply(
                     members: [("registry", .string(made.id)), ("path", .string(made.path))],
@@ -26,7 +26,7 @@ struct RegistryCommand: AsyncParsableCommand {
         }
     }
 
-    struct Show: AsyncParsableCommand {
+    struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "show", abstract: "Show the registry's campaigns, with counts; never keys or tokens."
         )
@@ -37,8 +37,8 @@ struct RegistryCommand: AsyncParsableCommand {
         @Flag(help: "Also check every token and record.")
         var check = false
 
-        func run() async throws {
-            try await reply.perform {
+        func run() throws {
+            try reply.perform {
                 let opened = try Registry(opening: registry.path(), readOnly: true)
                 if check {
                     let faults = DiagnosticList(try opened.check())
@@ -72,7 +72,7 @@ struct RegistryCommand: AsyncParsableCommand {
         }
     }
 
-    struct Backup: AsyncParsableCommand {
+    struct Backup: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "backup",
             abstract: "Copy the registry, whole and consistent, while it may be in use.")
@@ -83,8 +83,8 @@ struct RegistryCommand: AsyncParsableCommand {
         @OptionGroup var registry: RegistryOptions
         @OptionGroup var reply: ReplyOptions
 
-        func run() async throws {
-            try await reply.perform {
+        func run() throws {
+            try reply.perform {
                 let opened = try Registry(opening: registry.path(), readOnly: true)
                 try opened.backup(to: file)
                 return Reply(

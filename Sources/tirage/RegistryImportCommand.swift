@@ -4,7 +4,7 @@ import Foundation
 import Manifest
 import PURL
 
-struct RegistryImportCommand: AsyncParsableCommand {
+struct RegistryImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take the tokens of published manifests back into the registry.",
@@ -20,8 +20,8 @@ struct RegistryImportCommand: AsyncParsableCommand {
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var reply: ReplyOptions
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let opened = try registry.open()
             let result = try ManifestImport.run(
                 manifests.map(RegistryImportCommand.folder), into: opened)

@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import Production
 
-struct ReprintCommand: AsyncParsableCommand {
+struct ReprintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reprint",
         abstract: "Print pieces of a published run again: the same pages, the same PURLs.",
@@ -13,8 +13,8 @@ struct ReprintCommand: AsyncParsableCommand {
             reprints/ledger.jsonl.
             """)
 
-    @Argument(help: "A published run's folder.")
-    var run: String
+    @Argument(help: ArgumentHelp("A published run's folder.", valueName: "run"))
+    var folder: String
 
     @Option(help: "Piece numbers, such as 17,204-230.")
     var pieces: String?
@@ -53,12 +53,12 @@ struct ReprintCommand: AsyncParsableCommand {
         return .codes(path: Environment.absolute(file), displayName: file)
     }
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let progress = ProgressPrinter(reply)
             defer { progress.end() }
             let session = Session.ofThisProcess(workers: 1, fonts: fonts, progress: progress)
-            let published = try PublishedRun(at: Environment.absolute(run))
+            let published = try PublishedRun(at: Environment.absolute(folder))
             let here = FileManager.default.currentDirectoryPath
             let entry = try Reprint(run: published, session: session).make(
                 Reprint.Request(

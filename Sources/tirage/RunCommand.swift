@@ -4,7 +4,7 @@ import Diagnostics
 import JobModel
 import Production
 
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Prepare, render and publish a job; goes on with an unfinished run.",
@@ -25,8 +25,8 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Print the rest, however many pieces are quarantined.")
     var acceptQuarantined = false
 
-    func run() async throws {
-        try await reply.perform {
+    func run() throws {
+        try reply.perform {
             let progress = ProgressPrinter(reply, events: true)
             defer { progress.end() }
             let loaded = try job.load()
@@ -34,7 +34,7 @@ struct RunCommand: AsyncParsableCommand {
             let folders = output.folders(for: loaded.job.name)
             let session = Session.ofThisProcess(
                 workers: workers.resolved, fonts: job.fonts, progress: progress)
-            let outcome = try await RunJob(
+            let outcome = try RunJob(
                 loaded: loaded, folders: folders, registry: registry.open(),
                 acceptsQuarantined: acceptQuarantined, session: session
             ).run(fresh: fresh, supplement: supplement)

@@ -3,7 +3,7 @@ import Diagnostics
 import Production
 
 @main
-struct TirageCommand: AsyncParsableCommand {
+struct TirageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tirage",
         abstract:
@@ -18,19 +18,14 @@ struct TirageCommand: AsyncParsableCommand {
             RunCommand.self, CheckCommand.self, ContactsCommand.self, ProofCommand.self, PrepareCommand.self,
             RenderCommand.self, PublishCommand.self, ReprintCommand.self, PurgeCommand.self,
             RegistryCommand.self,
-            DoctorCommand.self, WorkerCommand.self, PictureWorkerCommand.self,
+            DoctorCommand.self, WorkerCommand.self, FitWorkerCommand.self, PictureWorkerCommand.self,
         ])
 
-    static func main() async {
+    static func main() {
         Console.holdStandardStreams()
         do {
-            let command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                var command = command
-                try command.run()
-            }
+            var command = try parseAsRoot()
+            try command.run()
         } catch  where exitCode(for: error) == .validationFailure && wantsJSON {
             // No option is known yet, or one of them is what is wrong; who asked for JSON still gets JSON.
             let mistake = Diagnostic(

@@ -17,8 +17,8 @@ struct DamagedPlanTests {
     }
 
     /// Writes a plan, then changes it behind its back.
-    private func damage(_ sql: String) async throws {
-        _ = try await SamplePlan.write(to: path)
+    private func damage(_ sql: String) throws {
+        _ = try SamplePlan.write(to: path)
         let result = try Command.run("sqlite3", [path, sql])
         #expect(result.status == 0, "\(result.error)")
     }
@@ -32,8 +32,8 @@ struct DamagedPlanTests {
             "UPDATE plan SET header = replace(header, 'autumn', 'spring')",
             "UPDATE plan SET id = 'f' || substr(id, 2) WHERE id NOT LIKE 'f%'",
         ])
-    func changed(sql: String) async throws {
-        try await damage(sql)
+    func changed(sql: String) throws {
+        try damage(sql)
         let plan = try Plan(opening: path)
         #expect(failure(plan.verify) == "\(path) is damaged: its content is not what its id says")
     }
@@ -41,28 +41,28 @@ struct DamagedPlanTests {
     @Test(
         "a plan that lacks pieces is found out",
         arguments: ["DELETE FROM piece WHERE piece = 2", "DELETE FROM piece WHERE piece > 4"])
-    func missing(sql: String) async throws {
-        try await damage(sql)
+    func missing(sql: String) throws {
+        try damage(sql)
         let plan = try Plan(opening: path)
         #expect(failure(plan.verify) == "\(path) is damaged: pieces are missing")
     }
 
     @Test("a row of a disposition that nobody knows is not skipped")
-    func disposition() async throws {
-        try await damage("UPDATE not_printed SET disposition = 'eaten' WHERE line = 7")
+    func disposition() throws {
+        try damage("UPDATE not_printed SET disposition = 'eaten' WHERE line = 7")
         let plan = try Plan(opening: path)
         #expect(failure { _ = try plan.notPrinted() } == "\(path) has a row of unknown disposition")
     }
 
     @Test("a plan without its last line is not complete")
-    func incomplete() async throws {
-        try await damage("DELETE FROM plan")
+    func incomplete() throws {
+        try damage("DELETE FROM plan")
         #expect(failure { _ = try Plan(opening: path) } == "\(path) is not complete")
     }
 
     @Test("a plan of another format is refused before anything else of it is read")
-    func format() async throws {
-        try await damage("UPDATE plan SET header = '{\"format\": 9, \"new\": true}'")
+    func format() throws {
+        try damage("UPDATE plan SET header = '{\"format\": 9, \"new\": true}'")
         #expect(
             failure { _ = try Plan(opening: path) }
                 == "\(path) has format 9; this is Tirage \(Toolchain.version)")
@@ -82,8 +82,8 @@ struct DamagedPlanTests {
     }
 
     @Test("opening a plan changes nothing beside it")
-    func immutable() async throws {
-        let plan = try await SamplePlan.write(to: path)
+    func immutable() throws {
+        let plan = try SamplePlan.write(to: path)
         try plan.verify()
         let names = try Command.run("ls", ["-A", folder.path]).output
         #expect(names == "plan.sqlite\n")

@@ -22,8 +22,8 @@ struct ListChangeTests {
             let session = Session(
                 executable: Tirage.binary, fontFolder: fonts, workers: 1, elapsed: { 0 }, report: { _ in },
                 stopSignal: { nil }, randomBytes: { [UInt8](repeating: 7, count: $0) })
-            let error = await #expect(throws: DiagnosticList.self) {
-                _ = try await Check(loaded: loaded, registry: nil, session: session).run()
+            let error = #expect(throws: DiagnosticList.self) {
+                _ = try Check(loaded: loaded, registry: nil, session: session).run()
             }
             #expect(
                 error?.text == """

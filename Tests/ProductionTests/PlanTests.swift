@@ -10,8 +10,8 @@ struct PlanTests {
     init() throws { folder = try TemporaryFolder() }
 
     @Test("what is written into a plan is read out of it, in order")
-    func roundTrip() async throws {
-        let plan = try await SamplePlan.write(to: folder.path("plan.sqlite"))
+    func roundTrip() throws {
+        let plan = try SamplePlan.write(to: folder.path("plan.sqlite"))
         #expect(plan.header == (try SampleHeader.header()))
         #expect(try plan.pieces(1...5) == SamplePlan.pieces)
         #expect(try plan.pieces(2...3) == Array(SamplePlan.pieces[1...2]))
@@ -21,9 +21,9 @@ struct PlanTests {
     }
 
     @Test("the writer tells the header's maker how many pieces and rows there are")
-    func counts() async throws {
+    func counts() throws {
         var told: (Int, [Disposition: Int]) = (0, [:])
-        let id = try await PlanWriter(path: folder.path("plan.sqlite")).write(
+        let id = try PlanWriter(path: folder.path("plan.sqlite")).write(
             rows: { addPiece, addNotPrinted in
                 for piece in SamplePlan.pieces { try addPiece(piece) }
                 for row in SamplePlan.notPrinted { try addNotPrinted(row) }
@@ -38,9 +38,9 @@ struct PlanTests {
     }
 
     @Test("equal content has an equal id, wherever and in whatever order pieces and rows are added")
-    func stableID() async throws {
-        let one = try await SamplePlan.write(to: folder.path("one"))
-        let two = try await PlanWriter(path: folder.path("two")).write(
+    func stableID() throws {
+        let one = try SamplePlan.write(to: folder.path("one"))
+        let two = try PlanWriter(path: folder.path("two")).write(
             rows: { addPiece, addNotPrinted in
                 for (index, piece) in SamplePlan.pieces.enumerated() {
                     try addPiece(piece)
@@ -53,8 +53,8 @@ struct PlanTests {
     }
 
     @Test("a change of any field of the header gives another id")
-    func headerFields() async throws {
-        var ids = [try await SamplePlan.write(to: folder.path("plain")).id]
+    func headerFields() throws {
+        var ids = [try SamplePlan.write(to: folder.path("plain")).id]
         for (name, value) in SampleHeader.fields where name != "format" {
             let changed =
                 switch value.first {
@@ -65,19 +65,19 @@ struct PlanTests {
                 case "t": "false"
                 default: "9"
                 }
-            ids.append(try await SamplePlan.write(to: folder.path(name), header: [name: changed]).id)
+            ids.append(try SamplePlan.write(to: folder.path(name), header: [name: changed]).id)
         }
         for name in ["landing", "validFrom", "validUntil"] {
-            ids.append(try await SamplePlan.write(to: folder.path("no-\(name)"), header: [name: "null"]).id)
+            ids.append(try SamplePlan.write(to: folder.path("no-\(name)"), header: [name: "null"]).id)
         }
-        ids.append(try await SamplePlan.write(to: folder.path("files"), header: ["fileSize": "3"]).id)
+        ids.append(try SamplePlan.write(to: folder.path("files"), header: ["fileSize": "3"]).id)
         #expect(ids.count == SampleHeader.fields.count + 4)
         #expect(Set(ids).count == ids.count)
     }
 
     @Test("a change of any field of a piece or of a row gives another id")
-    func rowFields() async throws {
-        var ids = [try await SamplePlan.write(to: folder.path("plain")).id]
+    func rowFields() throws {
+        var ids = [try SamplePlan.write(to: folder.path("plain")).id]
         let changes: [(inout PlannedPiece) -> Void] = [
             { $0.line += 1 }, { $0.rid += "x" }, { $0.token += "x" }, { $0.check += "x" },
             { $0.values[0] += "x" },
@@ -88,7 +88,7 @@ struct PlanTests {
         for (index, change) in changes.enumerated() {
             var pieces = SamplePlan.pieces
             change(&pieces[3])
-            ids.append(try await SamplePlan.write(to: folder.path("piece-\(index)"), pieces: pieces).id)
+            ids.append(try SamplePlan.write(to: folder.path("piece-\(index)"), pieces: pieces).id)
         }
         let rowChanges: [(inout NotPrinted) -> Void] = [
             { $0.line += 1 }, { $0.disposition = .heldout }, { $0.reason += "x" }, { $0.frame += "x" },
@@ -97,15 +97,15 @@ struct PlanTests {
         for (index, change) in rowChanges.enumerated() {
             var rows = SamplePlan.notPrinted
             change(&rows[1])
-            ids.append(try await SamplePlan.write(to: folder.path("row-\(index)"), notPrinted: rows).id)
+            ids.append(try SamplePlan.write(to: folder.path("row-\(index)"), notPrinted: rows).id)
         }
         ids.append(
-            try await SamplePlan.write(
+            try SamplePlan.write(
                 to: folder.path("reversed"), notPrinted: SamplePlan.notPrinted.reversed()
             ).id)
-        ids.append(try await SamplePlan.write(to: folder.path("fewer"), notPrinted: []).id)
+        ids.append(try SamplePlan.write(to: folder.path("fewer"), notPrinted: []).id)
         for (index, heldOut) in [["r_8"], ["r_7", "r_9"], []].enumerated() {
-            ids.append(try await SamplePlan.write(to: folder.path("held-\(index)"), heldOut: heldOut).id)
+            ids.append(try SamplePlan.write(to: folder.path("held-\(index)"), heldOut: heldOut).id)
         }
         for (index, change) in [1, 2, 3].enumerated() {
             var pictures = SamplePlan.pictures
@@ -114,14 +114,14 @@ struct PlanTests {
             case 2: pictures[1].picture?.sha256 = "ef"
             default: pictures.removeLast()
             }
-            ids.append(try await SamplePlan.write(to: folder.path("picture-\(index)"), pictures: pictures).id)
+            ids.append(try SamplePlan.write(to: folder.path("picture-\(index)"), pictures: pictures).id)
         }
         #expect(Set(ids).count == ids.count)
     }
 
     @Test("pictures come back as they were written, by path or all in order")
-    func pictures() async throws {
-        let plan = try await SamplePlan.write(to: folder.path("plan"))
+    func pictures() throws {
+        let plan = try SamplePlan.write(to: folder.path("plan"))
         var all: [PlannedPicture] = []
         try plan.forEachPicture { all.append($0) }
         #expect(all == SamplePlan.pictures)
@@ -143,33 +143,33 @@ struct PlanTests {
     }
 
     @Test("a piece of a template without columns has no values")
-    func withoutColumns() async throws {
+    func withoutColumns() throws {
         var pieces = SamplePlan.pieces
         for index in pieces.indices { pieces[index].values = [] }
-        let plan = try await SamplePlan.write(
+        let plan = try SamplePlan.write(
             to: folder.path("plan"), header: ["columns": "[]"], pieces: pieces)
         #expect(try plan.pieces(1...5).map(\.values) == [[], [], [], [], []])
         try plan.verify()
     }
 
     @Test("a plan of many portions is whole")
-    func manyPieces() async throws {
+    func manyPieces() throws {
         let pieces = (1...3_500).map {
             PlannedPiece(
                 number: $0, line: $0, rid: "r\($0)", token: "t\($0)", check: "c", values: ["a", "b"])
         }
-        let plan = try await SamplePlan.write(
+        let plan = try SamplePlan.write(
             to: folder.path("plan"), header: ["pieces": "3500"], pieces: pieces, notPrinted: [])
         #expect(try plan.pieces(1...3_500) == pieces)
         try plan.verify()
     }
 
     @Test("until it is complete, nothing stands under the plan's name")
-    func unfinished() async throws {
+    func unfinished() throws {
         struct Stop: Error {}
         let path = folder.path("plan.sqlite")
-        await #expect(throws: Stop.self) {
-            _ = try await PlanWriter(path: path).write(
+        #expect(throws: Stop.self) {
+            _ = try PlanWriter(path: path).write(
                 rows: { addPiece, _ in
                     try addPiece(SamplePlan.pieces[0])
                     throw Stop()
@@ -177,13 +177,13 @@ struct PlanTests {
         }
         #expect(!FileManager.default.fileExists(atPath: path))
         // What the failed one has left is no hindrance.
-        #expect(try await SamplePlan.write(to: path).pieces(1...5).count == 5)
+        #expect(try SamplePlan.write(to: path).pieces(1...5).count == 5)
         #expect(!FileManager.default.fileExists(atPath: path + ".new"))
     }
 
     @Test("a plan is for its owner alone")
-    func mode() async throws {
-        let plan = try await SamplePlan.write(to: folder.path("plan"))
+    func mode() throws {
+        let plan = try SamplePlan.write(to: folder.path("plan"))
         let attributes = try FileManager.default.attributesOfItem(atPath: plan.path)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
@@ -191,7 +191,7 @@ struct PlanTests {
     @Test(
         "a plan may lie under a name with signs that mean something in an address",
         arguments: ["a?b", "a#b", "a%20b", "ä b"])
-    func names(name: String) async throws {
-        #expect(try await SamplePlan.write(to: folder.path(name)).pieces(1...1).count == 1)
+    func names(name: String) throws {
+        #expect(try SamplePlan.write(to: folder.path(name)).pieces(1...1).count == 1)
     }
 }

@@ -10,7 +10,7 @@ struct ReportPageTests {
     private let folder: TemporaryFolder
     init() throws { folder = try TemporaryFolder() }
 
-    private func report() async throws -> Report { try await SampleReport.make(in: folder) }
+    private func report() throws -> Report { try SampleReport.make(in: folder) }
     private let picture = ReportPicture(
         title: "A <seed>", pages: [.init(png: [0x89, 0x50], width: 300, height: 200)])
 
@@ -21,8 +21,8 @@ struct ReportPageTests {
     }
 
     @Test("says what the report says, numbers in groups, one of a kind in the singular")
-    func content() async throws {
-        let page = words(ReportPage.html(try await report()))
+    func content() throws {
+        let page = words(ReportPage.html(try report()))
         #expect(page.contains("2026-10-01 · campaign autumn postcard, run 3"))
         #expect(page.contains("5 pieces printed 6 rows and 1 seed read, 10 pages in 3 parts."))
         #expect(page.contains("1 row held back:"))
@@ -42,7 +42,7 @@ struct ReportPageTests {
             page.contains(
                 "1 image, 12 B. 1 named by rows is missing. 1 cannot be shown. 1 is of single recipients"))
         #expect(page.contains("job.yaml job ab") && page.contains("cairo\u{A0}1.16.0"))
-        var single = try await report()
+        var single = try report()
         (single.printed, single.rows, single.seeds, single.pages, single.parts) = (1, 1, 0, 1, 1)
         single.byField = []
         single.notPrinted = [:]
@@ -52,8 +52,8 @@ struct ReportPageTests {
     }
 
     @Test("groups numbers by a narrow space that does not break")
-    func groups() async throws {
-        var report = try await report()
+    func groups() throws {
+        var report = try report()
         report.rows += 1_234_567
         report.printed += 1_234_567
         let page = words(ReportPage.html(report))
@@ -65,8 +65,8 @@ struct ReportPageTests {
     }
 
     @Test("has a bar whose shares add up to its width, however small some of them are")
-    func bar() async throws {
-        var report = try await report()
+    func bar() throws {
+        var report = try report()
         report.printed = 99_990
         report.rows = 99_999
         report.notPrinted = [.rejected: 1, .duplicate: 2, .quarantined: 3, .heldout: 4]
@@ -91,9 +91,9 @@ struct ReportPageTests {
     }
 
     @Test("nothing in it can become markup")
-    func escapes() async throws {
+    func escapes() throws {
         let evil = "<script>\"&'\u{1B}"
-        var report = try await report()
+        var report = try report()
         report.job = evil
         report.campaign = evil
         report.registry = evil
@@ -119,8 +119,8 @@ struct ReportPageTests {
     }
 
     @Test("is well-formed for a reader that forgives nothing but its first line")
-    func wellFormed() async throws {
-        let page = ReportPage.html(try await report(), pictures: [picture])
+    func wellFormed() throws {
+        let page = ReportPage.html(try report(), pictures: [picture])
             .replacing("<!doctype html>\n", with: "")
         let path = try folder.write(page, to: "page.xml")
         let result = try Command.run(
@@ -129,8 +129,8 @@ struct ReportPageTests {
     }
 
     @Test("needs no network, no script and no other file, and says so to the browser")
-    func selfContained() async throws {
-        let page = ReportPage.html(try await report(), pictures: [picture])
+    func selfContained() throws {
+        let page = ReportPage.html(try report(), pictures: [picture])
         #expect(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\""))
         #expect(!page.contains("://") && !page.contains("@import") && !page.contains("<link"))
         let sources = page.matches(of: #/(?:src|href|url)(?:="|\()([^"\)]*)/#).map { String($0.1) }
@@ -139,8 +139,8 @@ struct ReportPageTests {
     }
 
     @Test("can be heard: every table has a caption and heads, every drawing a name or is passed over")
-    func accessible() async throws {
-        let page = ReportPage.html(try await report(), pictures: [picture])
+    func accessible() throws {
+        let page = ReportPage.html(try report(), pictures: [picture])
         let tables = page.matches(of: #/<table [\s\S]*?<\/table>/#).map { String($0.output) }
         #expect(tables.count >= 8)
         for table in tables {
@@ -158,8 +158,8 @@ struct ReportPageTests {
     }
 
     @Test("a long run shows its rate; a short one no curve of three points")
-    func rate() async throws {
-        var report = try await report()
+    func rate() throws {
+        var report = try report()
         #expect(!ReportPage.html(report).contains("pieces a second"))
         var rate = RateLog()
         for tick in 1...100 { rate.add(.init(seconds: Double(tick) * 0.2, pieces: tick * 100)) }

@@ -8,29 +8,29 @@ struct ReportTests {
     private let folder: TemporaryFolder
     init() throws { folder = try TemporaryFolder() }
 
-    private func report(_ header: [String: String] = [:]) async throws -> Report {
-        try await SampleReport.make(in: folder, header: header)
+    private func report(_ header: [String: String] = [:]) throws -> Report {
+        try SampleReport.make(in: folder, header: header)
     }
 
     @Test(
         "printed pieces, parts and pages are counted from the seals, fonts without the marks of their subsets"
     )
-    func counts() async throws {
-        let report = try await report()
+    func counts() throws {
+        let report = try report()
         #expect(report.printed == 5 && report.parts == 3 && report.pages == 10)
         #expect(report.rows == 6 && report.seeds == 1)
         #expect(report.count(.printed) == 5 && report.count(.rejected) == 1 && report.count(.suppressed) == 0)
         #expect(report.hasRefusals && report.heldBack == 1)
         #expect(report.fonts == [.init(name: "Lato-Bold", files: 1), .init(name: "Lato-Regular", files: 3)])
-        #expect(try await !self.report(["notPrinted": "{\"duplicate\": 2}"]).hasRefusals)
+        #expect(try !self.report(["notPrinted": "{\"duplicate\": 2}"]).hasRefusals)
     }
 
     @Test("counts that add up pass")
-    func sum() async throws { try await report().check() }
+    func sum() throws { try report().check() }
 
     @Test("counts that do not add up stop the publication", arguments: [("7", 8), ("5", 6)])
-    func wrongSum(rows: String, read: Int) async throws {
-        let report = try await report(["rows": rows])
+    func wrongSum(rows: String, read: Int) throws {
+        let report = try report(["rows": rows])
         let error = #expect(throws: ProductionFault.self) { try report.check() }
         #expect(
             error?.description
@@ -39,8 +39,8 @@ struct ReportTests {
     }
 
     @Test("report.json has its members in their order, and times without a tail")
-    func json() async throws {
-        let report = try await report()
+    func json() throws {
+        let report = try report()
         let text = report.json.text.replacing(report.plan, with: "<plan>")
         #expect(
             text == """
@@ -66,8 +66,8 @@ struct ReportTests {
     }
 
     @Test("a published report is read back, for its own plan alone")
-    func published() async throws {
-        let report = try await report()
+    func published() throws {
+        let report = try report()
         try folder.write(report.json.indentedText, to: "report.json")
         #expect(Report(published: folder.path, plan: report.plan) == report)
         #expect(Report(published: folder.path, plan: nil) == report)
@@ -98,8 +98,8 @@ struct ReportTests {
 
 /// A report of the sample plan, with something of everything.
 enum SampleReport {
-    static func make(in folder: TemporaryFolder, header: [String: String] = [:]) async throws -> Report {
-        let plan = try await SamplePlan.write(to: folder.path("plan"), header: header)
+    static func make(in folder: TemporaryFolder, header: [String: String] = [:]) throws -> Report {
+        let plan = try SamplePlan.write(to: folder.path("plan"), header: header)
         let seals = [(1, [2, 2]), (2, [2, 2]), (3, [2])].map { part, pages in
             Seal(
                 plan: plan.id, part: part, first: part * 2 - 1, pages: pages, sha256: "ab", bytes: 9,

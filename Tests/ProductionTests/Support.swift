@@ -65,8 +65,8 @@ enum SamplePlan {
         to path: String, header: [String: String] = [:], pieces: [PlannedPiece] = pieces,
         notPrinted: [NotPrinted] = notPrinted, heldOut: [String] = ["r_8", "r_9"],
         pictures: [PlannedPicture] = pictures
-    ) async throws -> Plan {
-        _ = try await PlanWriter(path: path).write(
+    ) throws -> Plan {
+        _ = try PlanWriter(path: path).write(
             rows: { addPiece, addNotPrinted in
                 for row in notPrinted { try addNotPrinted(row) }
                 for piece in pieces { try addPiece(piece) }

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// Opens and measures pictures in limited child processes.
 package struct PictureMeasurer {
@@ -31,8 +30,14 @@ package struct PictureMeasurer {
     package func measure(
         _ paths: [String], checkStop: () throws -> Void, progress: (Int) -> Void
     ) throws -> [String: PictureFinding] {
-        let onBrokenPipe = signal(SIGPIPE, SIG_IGN)
-        defer { signal(SIGPIPE, onBrokenPipe) }
+        try ChildProcess.withoutBrokenPipes {
+            try measureAll(paths, checkStop: checkStop, progress: progress)
+        }
+    }
+
+    private func measureAll(
+        _ paths: [String], checkStop: () throws -> Void, progress: (Int) -> Void
+    ) throws -> [String: PictureFinding] {
         var findings: [String: PictureFinding] = [:]
         // A line feed would be two paths to the child, an empty one none; no list has read either as a file's name.
         var waiting = paths.filter { path in
@@ -41,7 +46,7 @@ package struct PictureMeasurer {
             return false
         }[...]
         var children: [MeasuringChild] = []
-        defer { for child in children { child.kill() } }
+        defer { for child in children { child.process.kill() } }
         func start(_ given: String? = nil) throws {
             guard let path = given ?? waiting.popFirst() else { return }
             let child = try MeasuringChild(executable: executable, folder: folder)
@@ -51,13 +56,9 @@ package struct PictureMeasurer {
         for _ in 0..<min(workers, waiting.count) { try start() }
         while !children.isEmpty {
             try checkStop()
-            var descriptors = children.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
-            let count = poll(&descriptors, nfds_t(descriptors.count), 100)
-            if count < 0, errno != EINTR {
-                throw ProductionFault("poll: \(String(cString: strerror(errno)))")
-            }
-            for (child, descriptor) in zip(children, descriptors) {
-                if descriptor.revents != 0 { child.readSome() }
+            let ready = try ChildProcess.ready(children.map(\.process))
+            for (child, isReady) in zip(children, ready) {
+                if isReady { child.process.readSome() }
                 if let finding = child.answer() {
                     findings[child.path] = finding
                     progress(findings.count)
@@ -66,18 +67,18 @@ package struct PictureMeasurer {
                     } else {
                         child.finish()
                     }
-                } else if child.hasEnded, child.isExperienced {
+                } else if child.process.hasEnded, child.isExperienced {
                     // What it opened before may have ended it, or its time for all: the picture gets a child of its own.
-                    child.kill()
+                    child.process.kill()
                     children.removeAll { $0 === child }
                     try start(child.path)
-                } else if child.hasEnded || elapsed() - child.asked > PictureMeasurer.patience {
+                } else if child.process.hasEnded || elapsed() - child.asked > PictureMeasurer.patience {
                     let why =
-                        child.hasEnded
+                        child.process.hasEnded
                         ? "it needs more memory or time than a picture may" : "it takes too long to read"
                     findings[child.path] = .refused(why)
                     progress(findings.count)
-                    child.kill()
+                    child.process.kill()
                     children.removeAll { $0 === child }
                     try start()
                 }
@@ -90,67 +91,38 @@ package struct PictureMeasurer {
 
 /// One child, at one picture.
 private final class MeasuringChild {
-    private let process = Process()
-    private let input = Pipe()
-    private let outputPipe = Pipe()
-    private var unread: [UInt8] = []
+    let process: ChildProcess
     private(set) var path = ""
-    private(set) var hasEnded = false
     private(set) var isFinished = false
     /// Whether it has measured another picture before this one.
     private(set) var isExperienced = false
     /// When it was given the picture.
     private(set) var asked = 0.0
 
-    var output: Int32 { outputPipe.fileHandleForReading.fileDescriptor }
-
     init(executable: String, folder: String) throws {
-        process.executableURL = URL(fileURLWithPath: executable)
-        process.arguments = ["picture-worker", folder]
-        process.standardInput = input
-        process.standardOutput = outputPipe
         // What libraries say of a broken picture is told in our own words.
-        process.standardError = FileHandle.nullDevice
-        do {
-            try process.run()
-        } catch {
-            throw ProductionFault("a child for pictures could not be started: \(error.localizedDescription)")
-        }
+        process = try ChildProcess(
+            "a child for pictures", executable: executable, arguments: ["picture-worker", folder],
+            isHeard: false)
     }
 
     func ask(_ path: String, now: Double) {
         isExperienced = !self.path.isEmpty
         self.path = path
         asked = now
-        // A child that is gone is noticed at its output.
-        try? input.fileHandleForWriting.write(contentsOf: Data((path + "\n").utf8))
-    }
-
-    func readSome() {
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        let count = read(output, &buffer, buffer.count)
-        if count == 0 { hasEnded = true }
-        if count > 0 { unread += buffer[..<count] }
+        process.say(path.utf8)
     }
 
     /// The child's answer, once it is there whole.
     func answer() -> PictureFinding? {
-        guard let end = unread.firstIndex(of: 0x0A) else { return nil }
-        let line = Data(unread[..<end])
-        unread.removeSubrange(...end)
-        return (try? JSONDecoder().decode(PictureWorker.Reply.self, from: line))?.finding
+        guard let line = process.nextLine() else { return nil }
+        return (try? JSONDecoder().decode(PictureWorker.Reply.self, from: Data(line)))?.finding
             ?? .refused("what was found out about it cannot be read")
     }
 
     func finish() {
-        try? input.fileHandleForWriting.close()
-        process.waitUntilExit()
+        process.closeInput()
+        _ = process.ending()
         isFinished = true
-    }
-
-    func kill() {
-        guard process.isRunning else { return }
-        Glibc.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
     }
 }

@@ -24,7 +24,7 @@ public enum PictureWorker {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             guard let line = try? encoder.encode(reply) else { exit(1) }
-            say(Array(line) + [0x0A])
+            ChildLines.say(line)
         }
     }
 
@@ -51,16 +51,6 @@ public enum PictureWorker {
         var limit = rlimit(rlim_cur: value, rlim_max: value)
         // One that is lower already stays.
         _ = setrlimit(resource, &limit)
-    }
-
-    private static func say(_ bytes: [UInt8]) {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes[done...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { exit(1) }
-            done += count
-        }
     }
 
     /// One line of the child's answer.

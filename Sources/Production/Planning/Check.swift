@@ -30,7 +30,7 @@ public struct Check {
 
     /// - Throws: `DiagnosticList` for mistakes of the template's own texts, `Interrupted`; ``PlanError`` for a
     ///   supplement to nothing.
-    public func run() async throws -> CheckResult {
+    public func run() throws -> CheckResult {
         let earlier = try supplement.map { try known.earlierRuns(in: $0) }
         var survey = Survey(loaded: loaded, run: 1, session: session)
         try survey.checkStatic()
@@ -55,7 +55,7 @@ public struct Check {
         var fields = FieldCounter(loaded)
         var addresses = AddressChecker(loaded)
         var fits = FitCounter(loaded.template)
-        try await survey.fitAll(base) { outcome in
+        try survey.fitAll(base) { outcome in
             if let row = outcome.notPrinted {
                 counts[.quarantined, default: 0] += 1
                 count(row)

@@ -24,7 +24,7 @@ public struct ListedContacts {
     public static func of(
         _ loaded: LoadedJob, registry: Registry?, supplement: RunFolders? = nil, fits: Bool = true,
         session: Session
-    ) async throws -> ListedContacts {
+    ) throws -> ListedContacts {
         var survey = Survey(loaded: loaded, run: 1, session: session)
         let base = try survey.stage()
         let known = KnownTokens(registry: registry, loaded: loaded)
@@ -36,7 +36,7 @@ public struct ListedContacts {
         if fits {
             try survey.measureFixedPictures()
             try survey.measurePictures(of: base)
-            try await survey.fitAll(base) { outcome in
+            try survey.fitAll(base) { outcome in
                 if let row = outcome.notPrinted {
                     counts[.quarantined, default: 0] += 1
                     quarantined.append((outcome.record.id, row.reason))

@@ -44,12 +44,12 @@ package final class PlanWriter {
     ///   - header: made once all rows are there.
     /// - Returns: the plan's id.
     package func write(
-        rows: (_ piece: (PlannedPiece) throws -> Void, _ notPrinted: (NotPrinted) throws -> Void) async throws
+        rows: (_ piece: (PlannedPiece) throws -> Void, _ notPrinted: (NotPrinted) throws -> Void) throws
             -> Void,
         heldOut: [String] = [], pictures: [PlannedPicture] = [],
         header: (_ pieces: Int, _ notPrinted: [Disposition: Int]) throws -> PlanHeader
-    ) async throws -> String {
-        try await rows(add, add)
+    ) throws -> String {
+        try rows(add, add)
         try flush()
         try write { database in
             let insert = try database.cachedStatement(sql: "INSERT INTO held_out (rid) VALUES (?)")

@@ -33,7 +33,7 @@ struct Prepare {
     /// - Parameter folder: of the run, new or left by an interrupted prepare.
     /// - Returns: the path of the plan.
     /// - Throws: ``DiagnosticList`` for mistakes of the job, ``RegistryError``, ``FileError``, ``Interrupted``.
-    func plan(run: Int, in folder: WorkFolder) async throws -> String {
+    func plan(run: Int, in folder: WorkFolder) throws -> String {
         let start = session.elapsed()
         var survey = Survey(loaded: loaded, run: run, session: session)
         let stopwatch = survey.stopwatch
@@ -60,11 +60,11 @@ struct Prepare {
         var fitCounter = FitCounter(loaded.template)
         var stoodIn: [InputFile] = []
         var planned = start
-        _ = try await writer.write(
+        _ = try writer.write(
             rows: { addPiece, addNotPrinted in
                 try stopwatch.time(.plan) { try base.forEachRefused(addNotPrinted) }
                 var number = 0
-                stoodIn = try await survey.fitAll(base) { outcome in
+                stoodIn = try survey.fitAll(base) { outcome in
                     if let notPrinted = outcome.notPrinted {
                         try stopwatch.time(.plan) { try addNotPrinted(notPrinted) }
                         return

@@ -61,10 +61,12 @@ package struct Survey {
     /// - Throws: ``DiagnosticList`` when a text or a picture does not fit: the template's mistake.
     package mutating func checkStatic() throws {
         try measureFixedPictures()
-        let fitters = FitterPool(loaded: loaded, run: run, total: 1, pictures: pictures.index)
         var mistakes = fallbackMistakes()
-        let fit = try stopwatch.time(.fit) { try fitters.withFitter { try $0.staticFit() } }
-        staticFiles = try fitters.files(beside: loaded.inputs)
+        let fitter = try fitter(total: 1)
+        let fit = try stopwatch.time(.fit) {
+            try fitter.compositor.fitStatic(RecordPieces(loaded: loaded, run: run).sample())
+        }
+        staticFiles = try fitter.usedFiles.files(beside: loaded.inputs)
         for misfit in fit.misfits {
             let frame = loaded.template.pages.flatMap(\.frames).first { $0.name == misfit.frame }
             if case .image(let image) = frame?.content {
@@ -77,38 +79,74 @@ package struct Survey {
         try mistakes.throwIfErrors()
     }
 
-    /// Fits all accepted records, side by side, and hands them over in the order of printing.
+    /// A record that is to be fitted.
+    struct Candidate: Sendable {
+        var record: StagedRecord
+        var token: Token
+        var check: String
+        var input: PieceFitter.Input
+    }
+
+    /// Fits all accepted records, in processes side by side where they are many, and hands them over in the order of
+    /// printing.
     ///
     /// - Returns: the files that fitting depends on beside the job's own: fonts that stood in, patterns of
     ///   hyphenation.
     @discardableResult
-    package func fitAll(_ base: ContactBase, _ body: (Outcome) throws -> Void) async throws -> [InputFile] {
+    package func fitAll(_ base: ContactBase, _ body: (Outcome) throws -> Void) throws -> [InputFile] {
         let total = base.accepted
         var last = 0
         var done = 0
         var heldBack = base.counts[.rejected] ?? 0
-        let stopwatch = stopwatch
-        let fitters = FitterPool(loaded: loaded, run: run, total: total, pictures: pictures.index)
-        try await orderedMap(
-            width: session.workers,
-            next: { () throws -> [StagedRecord]? in
-                try session.checkStop()
-                let records = try base.records(after: last, limit: 500)
-                guard let final = records.last else { return nil }
-                last = final.place
-                return records
-            },
-            transform: { records in
-                try stopwatch.time(.fit) {
-                    try fitters.withFitter { fitter in try records.map(fitter.outcome) }
-                }
-            },
-            emit: { outcomes in
-                for outcome in outcomes { try body(outcome) }
-                done += outcomes.count
-                heldBack += outcomes.count { !$0.isPrintable }
-                session.report(.fitting(done: done, of: total, heldBack: heldBack))
-            })
-        return staticFiles + (try fitters.files(beside: loaded.inputs + staticFiles))
+        let pieces = RecordPieces(loaded: loaded, run: run)
+        func next() throws -> [Candidate]? {
+            try session.checkStop()
+            let records = try base.records(after: last, limit: FitPool.batch)
+            guard let final = records.last else { return nil }
+            last = final.place
+            return try records.map { record in
+                let token =
+                    try record.token.isEmpty ? Token.specimen(loaded.profile) : Token(parsing: record.token)
+                let check = RecordCheck.text(key: record.key, cells: record.cells)
+                return Candidate(
+                    record: record, token: token, check: check,
+                    input: pieces.input(record, token: token, check: check))
+            }
+        }
+        func emit(_ candidates: [Candidate], _ outcomes: [PieceFitter.Outcome], _ seconds: Double) throws {
+            stopwatch.add(seconds, to: .fit)
+            for (candidate, fitted) in zip(candidates, outcomes) {
+                let outcome = Outcome(
+                    record: candidate.record, token: candidate.token, check: candidate.check,
+                    fit: fitted.fit, pageCount: fitted.pageCount)
+                if !outcome.isPrintable { heldBack += 1 }
+                try body(outcome)
+            }
+            done += outcomes.count
+            session.report(.fitting(done: done, of: total, heldBack: heldBack))
+        }
+        let used: UsedFiles
+        if session.workers > 1, total >= FitPool.fewest {
+            used = try FitPool(
+                setup: FitSetup(loaded, total: total, pictures: pictures.index), session: session,
+                place: { "\(loaded.displayName(ofList: $0.list)):\($0.line)" }
+            ).fit(next: next, emit: emit)
+        } else {
+            let fitter = try fitter(total: total)
+            while let candidates = try next() {
+                let start = session.elapsed()
+                let outcomes = try candidates.map { try fitter.outcome($0.input) }
+                try emit(candidates, outcomes, session.elapsed() - start)
+            }
+            used = fitter.usedFiles
+        }
+        return staticFiles + (try used.files(beside: loaded.inputs + staticFiles))
+    }
+
+    /// - Parameter total: the most pieces that there may be.
+    private func fitter(total: Int) throws -> PieceFitter {
+        try PieceFitter(
+            template: loaded.template, columns: loaded.planColumns, catalogue: loaded.catalogue,
+            format: loaded.format, total: total, pictures: pictures.index)
     }
 }

@@ -47,17 +47,7 @@ public enum Worker {
         }
     }
 
-    private static func say(_ line: String) {
-        let bytes = Array((line + "\n").utf8)
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            // The parent is gone, and with it everyone who could be told.
-            guard count > 0 else { exit(1) }
-            written += count
-        }
-    }
+    private static func say(_ line: String) { ChildLines.say(line.utf8) }
 }
 
 /// What a worker says before it ends: an operator's mistake, or a fault.
