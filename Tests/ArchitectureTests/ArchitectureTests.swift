@@ -46,7 +46,7 @@ struct ArchitectureTests {
         #expect(try checkout.folders(in: "Tests").filter { !targets.contains($0) } == [])
     }
 
-    @Test("no target below the command reads a clock, the environment or a random source")
+    @Test("no target below the command reads a clock, the environment or a random source, or is concurrent")
     func purity() throws {
         let files = try roomFiles().filter { $0.name != "tirage" }.flatMap(\.files)
         let violations = files.flatMap(PurityRule.violations)

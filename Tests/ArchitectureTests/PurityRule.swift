@@ -22,6 +22,12 @@ enum PurityRule {
         "srand", "SymmetricKey(size", "Nonce(", "PrivateKey(",
     ]
 
+    /// Work is shared out among processes.
+    static let concurrent = [
+        "async", "await", "Task", "TaskGroup", "withTaskGroup", "withThrowingTaskGroup", "actor", "Thread",
+        "DispatchQueue", "OperationQueue", "pthread_create", "fork(",
+    ]
+
     /// Read out of string literals too.
     static let forbiddenFiles = ["/dev/urandom", "/dev/random", "/proc/self/environ", "/etc/localtime"]
 
@@ -31,6 +37,9 @@ enum PurityRule {
         for (index, line) in text.code.enumerated() {
             for name in forbidden where contains(line, name) {
                 found.append(Violation(file.path, line: index + 1, "reads from outside: `\(name)`"))
+            }
+            for name in concurrent where contains(line, name) {
+                found.append(Violation(file.path, line: index + 1, "does things side by side: `\(name)`"))
             }
         }
         for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

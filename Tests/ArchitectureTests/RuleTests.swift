@@ -119,7 +119,7 @@ struct RuleTests {
     }
 
     @Test(
-        "what reads a clock, the environment or a random source is reported",
+        "what reads a clock, the environment or a random source, or does things side by side, is reported",
         arguments: [
             "let a = Date()", "let a = Foundation.Date.now", "_ = ContinuousClock.now", "SuspendingClock()",
             "clock_gettime(CLOCK_REALTIME, &t)", "gettimeofday(&t, nil)", "let t = time(nil)",
@@ -129,6 +129,8 @@ struct RuleTests {
             "open(\"/dev/urandom\", O_RDONLY)", "Locale.current", "TimeZone.current", "Calendar.current",
             "list.shuffled()", "list.randomElement()", "\"of \\(Date())\"", "SymmetricKey(size: .bits256)",
             "FileManager.default.currentDirectoryPath", "/* why */ getcwd(nil, 0)",
+            "func run() async throws {", "try await run()", "Task { run() }", "let t = Thread { run() }",
+            "DispatchQueue.global().async { run() }",
         ])
     func impure(line: String) {
         let found = PurityRule.violations(.init(path: "A.swift", text: "import Foundation\n\(line)\n"))
@@ -140,7 +142,8 @@ struct RuleTests {
         arguments: [
             "CalendarDate(text)", "// Date() and UUID()", "let a = \"Date()\"", "withExtendedLifetime(lock)",
             "session.randomBytes(32)", "let localtimeOfDay = 1", "/* getenv( */", "uptime(x)",
-            "let hint = \"TZ by Locale.current\"", "date.time(of: x)", "CalendarDate.nowhere",
+            "let hint = \"TZ by Locale.current\"", "let asynchronous = 1", "let task = Tasks.first",
+            "date.time(of: x)", "CalendarDate.nowhere",
         ])
     func pure(line: String) {
         #expect(PurityRule.violations(.init(path: "A.swift", text: line)).map(\.description) == [])

@@ -44,7 +44,7 @@ struct FittingProcessTests {
     func oneKilled() throws {
         let workshop = try workshop()
         let running = try start(workshop)
-        let first = try stoppedChild(of: running, otherThan: nil)
+        let first = try #require(try childrenStopped(of: running).first)
         kill(first, SIGKILL)
         kill(running.processIdentifier, SIGCONT)
         let result = try running.finish()
@@ -59,12 +59,12 @@ struct FittingProcessTests {
     func twoKilled() throws {
         let workshop = try workshop()
         let running = try start(workshop)
-        let first = try stoppedChild(of: running, otherThan: nil)
-        kill(first, SIGKILL)
+        let children = try childrenStopped(of: running)
+        kill(try #require(children.first), SIGKILL)
         kill(running.processIdentifier, SIGCONT)
-        // The next one is met while it opens the fonts.
+        // The one that takes its place is met while it opens the fonts.
         let second = try LongRun.wait(for: "the second process") {
-            try fitting(of: running).first { $0 != first }
+            try fitting(of: running).first { !children.contains($0) }
         }
         kill(second, SIGKILL)
         let result = try running.finish()
@@ -97,13 +97,11 @@ struct FittingProcessTests {
             "prepare", "job", "--workers", "2", "--accept-quarantined", "--progress", "none")
     }
 
-    /// A process that fits, its parent stopped so that it cannot be done and gone before it is killed.
-    private func stoppedChild(of running: RunningCommand, otherThan other: Int32?) throws -> Int32 {
-        let child = try LongRun.wait(for: "a process that fits") {
-            try fitting(of: running).first { $0 != other }
-        }
+    /// The processes that fit, their parent stopped so that they cannot be done and gone before they are killed.
+    private func childrenStopped(of running: RunningCommand) throws -> [Int32] {
+        _ = try LongRun.wait(for: "a process that fits") { try fitting(of: running).first }
         kill(running.processIdentifier, SIGSTOP)
-        return child
+        return try fitting(of: running)
     }
 
     private func fitting(of running: RunningCommand) throws -> [Int32] {
