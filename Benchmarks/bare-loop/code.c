@@ -7,7 +7,7 @@
 
 enum { PAYLOAD_BYTES = 38, QR_VERSION = 3, QR_MODULES = 29 };
 
-// As many symbols as a token of Tirage's, from the alphabet of Tirage's, worth nothing.
+// As many symbols as a token of Tirage's, from the alphabet of Tirage's, worth nothing. codes.py makes the same.
 void make_token(long piece, char upper[TOKEN_SYMBOLS + 1], char grouped[TOKEN_SYMBOLS + 4]) {
     uint64_t state = (uint64_t)(piece + 1) * 0x9e3779b97f4a7c15u;
     for (int n = 0, at = 0; n < TOKEN_SYMBOLS; n++) {
