@@ -27,7 +27,7 @@ BENCH_PYTHON := .build/bench-python
 help:
 	@echo "make demo      install what is needed, build, print the sample, say where to look"
 	@echo "make test      build with warnings as errors, lint, and run every test"
-	@echo "make bench     compare with a bare C loop, Typst and ReportLab; figures go to docs/performance.md"
+	@echo "make bench     compare with a bare C loop, Typst and ReportLab; figures and a plot go to docs/performance.md"
 	@echo "make pictures  make the pictures of the documents anew"
 	@echo "make format    put the sources in the project's form"
 	@echo "make clean     remove what was built and printed"
@@ -78,7 +78,7 @@ format:
 	@swift format --in-place --recursive Package.swift Sources Tests
 
 bench: build bench-python
-	@Benchmarks/run --tirage $(TIRAGE) --packages $(BENCH_PYTHON) --table docs/performance.md
+	@Benchmarks/run --tirage $(TIRAGE) --packages $(BENCH_PYTHON) --table docs/performance.md --plot docs/performance.svg
 	@Benchmarks/lists --tirage $(TIRAGE) --table docs/performance.md
 
 pictures: build
