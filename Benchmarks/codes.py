@@ -21,11 +21,11 @@ _library.QRcode_encodeString.restype = ctypes.POINTER(_Code)
 _library.QRcode_free.argtypes = [ctypes.POINTER(_Code)]
 
 
-def token(piece):
-    """As bare-loop/code.c makes it: 14 symbols."""
+def token(piece, symbols=14):
+    """As bare-loop/code.c makes it."""
     state = (piece + 1) * 0x9E3779B97F4A7C15 & MASK
     made = ""
-    for _ in range(14):
+    for _ in range(symbols):
         state ^= state << 13 & MASK
         state ^= state >> 7
         state ^= state << 17 & MASK

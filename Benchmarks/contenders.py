@@ -126,7 +126,8 @@ class Peer:
         self.title, self.packages, self.folder, self.needs = title, packages, folder, needs
 
     def prepare(self):
-        asked = f"import {', '.join(self.needs)}, importlib.metadata; print(importlib.metadata.version('{self.needs[0]}'))"
+        version = f"importlib.metadata.version('{self.needs[0]}')"
+        asked = f"import {', '.join(self.needs)}, importlib.metadata; print({version})"
         found = subprocess.run([PYTHON, "-c", asked], env=self._environment(), capture_output=True, text=True)
         if found.returncode != 0:
             stop(f"{self.title}: {found.stderr.strip().splitlines()[-1]}; `make bench-python` installs what it needs"

@@ -111,7 +111,8 @@ def write(path, works, titles, results):
         y += max(heights) + 18
     y += 20
     picture.text(MARGIN, y, "Where Tirage’s time goes", 20, weight=700)
-    picture.text(MARGIN, y + 20, "Shares of the work of all stages; at the end of each bar its sum for one piece.", 13, QUIET)
+    said = "Shares of the work of all stages; at the end of each bar its sum for one piece."
+    picture.text(MARGIN, y + 20, said, 13, QUIET)
     y += 42
     y += _stages(picture, y, works, results)
     y = _legend(picture, y)

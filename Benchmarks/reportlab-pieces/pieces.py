@@ -11,7 +11,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph
 
 import codes
-from works import BASE
+from works import WORKS
+
+BASE = WORKS["reference"].base  # the others have the same
 
 
 def open_fonts(garamond, lato, bold):
