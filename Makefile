@@ -18,13 +18,16 @@ PACKAGES  := $(LIBRARIES) $(FONTS) $(PATTERNS) $(READERS)
 # From PyPI, into the build folder: names of all locales.
 PYPI      := faker==40.54.0
 PYTHON    := .build/python
+# Those whom Tirage is measured beside, and what makes a font for one of them. Pillow and libqrencode are Debian's.
+PYPI_BENCH   := typst==0.15.2 reportlab==5.1.0 rl-accel==0.9.1 fonttools==4.68.0
+BENCH_PYTHON := .build/bench-python
 
-.PHONY: help setup build python demo test lint format bench pictures clean
+.PHONY: help setup build python bench-python demo test lint format bench pictures clean
 
 help:
 	@echo "make demo      install what is needed, build, print the sample, say where to look"
 	@echo "make test      build with warnings as errors, lint, and run every test"
-	@echo "make bench     compare with the bare C loop, and lists with peers; figures go to docs/performance.md"
+	@echo "make bench     compare with a bare C loop, Typst and ReportLab; figures and a plot go to docs/performance.md"
 	@echo "make pictures  make the pictures of the documents anew"
 	@echo "make format    put the sources in the project's form"
 	@echo "make clean     remove what was built and printed"
@@ -47,10 +50,18 @@ build: setup
 demo: build
 	@Templates/demo $(TIRAGE)
 
+# Packages, and the folder that they go into.
+define install-from-pypi
+@for package in $(1); do [ -e "$(2)/$$package" ] || { echo "Installing from PyPI: $$package"; \
+  /usr/bin/python3 -m pip install --quiet --root-user-action=ignore --no-deps --upgrade --target $(2) "$$package" \
+    && touch "$(2)/$$package"; } || exit 1; done
+endef
+
 python: setup
-	@for package in $(PYPI); do [ -e "$(PYTHON)/$$package" ] || { echo "Installing from PyPI: $$package"; \
-	  /usr/bin/python3 -m pip install --quiet --root-user-action=ignore --no-deps --upgrade --target $(PYTHON) "$$package" \
-	    && touch "$(PYTHON)/$$package"; } || exit 1; done
+	$(call install-from-pypi,$(PYPI),$(PYTHON))
+
+bench-python: setup
+	$(call install-from-pypi,$(PYPI_BENCH),$(BENCH_PYTHON))
 
 test: setup python lint
 	@echo "Building everything (release, warnings are errors)."
@@ -66,8 +77,8 @@ lint:
 format:
 	@swift format --in-place --recursive Package.swift Sources Tests
 
-bench: build
-	@Benchmarks/run --tirage $(TIRAGE) --table docs/performance.md
+bench: build bench-python
+	@Benchmarks/run --tirage $(TIRAGE) --packages $(BENCH_PYTHON) --table docs/performance.md --plot docs/performance.svg
 	@Benchmarks/lists --tirage $(TIRAGE) --table docs/performance.md
 
 pictures: build

@@ -19,7 +19,7 @@ class Measurement:
     errors: list  # standard error of each command
 
 
-def measure(commands, folder):
+def measure(commands, folder, environment=None):
     """Starts all commands at once and waits for all. Their output goes through files in `folder`."""
     os.sync()  # what an earlier command wrote is not to be paid for by this one
     started, files = [], []
@@ -29,7 +29,8 @@ def measure(commands, folder):
             pair = [open(os.path.join(folder, f"{name}-{number}.txt"), "w+b") for name in ("output", "error")]
             files.append(pair)
             started.append(
-                subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=pair[0], stderr=pair[1]))
+                subprocess.Popen(
+                    command, stdin=subprocess.DEVNULL, stdout=pair[0], stderr=pair[1], env=environment))
         sampler = _Sampler([process.pid for process in started])
         sampler.start()
         usages = []

@@ -1,4 +1,5 @@
-"""Puts the measurements of all rounds into Markdown, and that between two markers of a document."""
+"""Puts the figures of all rounds into Markdown, and that between two markers of a document."""
+import dataclasses
 import os
 import platform
 import statistics
@@ -13,9 +14,37 @@ def markers(name=None):
     return (BEGIN, END) if name is None else tuple(line.replace("make bench", f"make bench, {name}") for line in (BEGIN, END))
 
 
-HEADINGS = [
-    "", "pieces/s", "Tirage to it", "memory, all processes", "largest process", "CPU a piece", "PDF a piece",
-]
+HEADINGS = ["", "pieces/s", "Tirage to it", "memory, all processes", "CPU a piece", "PDF a piece"]
+
+# The stages of Tirage's report, in their order.
+STAGES = {
+    "read": "read the list", "rules": "rules", "images": "measure images", "tokens": "tokens", "fit": "fit texts",
+    "plan": "write the plan", "start": "start workers", "compose": "compose", "qr": "make QR codes", "draw": "draw",
+    "finish": "finish", "write": "write and sync", "readBack": "read back", "prove": "prove", "manifest": "manifest",
+    "pictures": "pictures of the report",
+}
+
+
+@dataclasses.dataclass
+class Figures:
+    """Of one contender, one work and one round."""
+    seconds: float
+    rate: float  # pieces a second
+    memory: float  # bytes
+    cpu: float  # seconds a piece
+    pdf: float  # bytes a piece
+    stages: dict  # seconds of work a piece
+
+    @staticmethod
+    def of(printed, pieces):
+        measured = printed.measured
+        return Figures(
+            measured.seconds, pieces / measured.seconds, measured.together_bytes, measured.cpu_seconds / pieces,
+            printed.bytes / pieces, {name: seconds / pieces for name, seconds in printed.stages.items()})
+
+
+def median(figures, of):
+    return statistics.median(of(one) for one in figures)
 
 
 def spread(values, unit="", places=0):
@@ -25,24 +54,49 @@ def spread(values, unit="", places=0):
     return shown[0] + unit if shown[1] == shown[2] else f"{shown[0]}{unit} ({shown[1]}–{shown[2]})"
 
 
-def rows(results, pieces):
-    """`results`: contender → its (Measurement, bytes of PDF) of each round, Tirage first if it took part."""
+def rows(results, titles):
+    """`results`: contender → its Figures of each round, Tirage first if it took part."""
     lines = ["| " + " | ".join(HEADINGS) + " |", "|---|" + "---:|" * (len(HEADINGS) - 1)]
     ours = results.get("tirage")
-    for name, (title, rounds) in results.items():
-        pairs = zip(ours[1], rounds) if ours else []
-        ratios = [other.seconds / own.seconds for (own, _), (other, _) in pairs]
+    for name, rounds in results.items():
+        ratios = [other.seconds / own.seconds for own, other in zip(ours or [], rounds)]
         cells = [
-            title,
-            spread([pieces / measured.seconds for measured, _ in rounds]),
+            titles[name],
+            spread([one.rate for one in rounds]),
             "" if name == "tirage" or not ratios else spread(ratios, "×", 2),
-            spread([measured.together_bytes / 1e6 for measured, _ in rounds], "MB"),
-            spread([measured.largest_bytes / 1e6 for measured, _ in rounds], "MB"),
-            spread([measured.cpu_seconds / pieces * 1e3 for measured, _ in rounds], "ms", 2),
-            spread([written / pieces / 1e3 for _, written in rounds], "kB", 2),
+            spread([one.memory / 1e6 for one in rounds], "MB"),
+            spread([one.cpu * 1e3 for one in rounds], "ms", 2),
+            spread([one.pdf / 1e3 for one in rounds], "kB", 2),
         ]
         lines.append("| " + " | ".join(cells) + " |")
     return lines
+
+
+def stages(works, results):
+    """Of Tirage: a column for each work."""
+    works = [work for work in works if "tirage" in results[work.name]]
+    lines = ["| ms a piece | " + " | ".join(work.name for work in works) + " |", "|---|" + "---:|" * len(works)]
+    named = [name for name in STAGES if any(name in results[work.name]["tirage"][0].stages for work in works)]
+    for name in named:
+        cells = [f"{median(results[work.name]['tirage'], lambda one: one.stages.get(name, 0)) * 1e3:.3f}"
+                 for work in works]
+        lines.append(f"| {STAGES[name]} | " + " | ".join(cells) + " |")
+    sums = [f"**{median(results[work.name]['tirage'], lambda one: sum(one.stages.values())) * 1e3:.2f}**"
+            for work in works]
+    return lines + ["| **all stages** | " + " | ".join(sums) + " |"]
+
+
+def document(checkout, works, pieces, titles, results, rounds, load):
+    """All tables, as Markdown."""
+    lines = [f"{machine(checkout)}. {rounds} interleaved round{'s' if rounds != 1 else ''}; median (least–most)."]
+    if load > 0.5:
+        lines += ["", f"The machine was not idle: load {load:.1f} before the first round."]
+    for work in works:
+        lines += ["", f"**{work.title}**: {pieces[work.name]:,} pieces.", "", *rows(results[work.name], titles)]
+    if "tirage" in titles:
+        lines += ["", "**Stages of Tirage**: wall seconds of work, summed over all tasks and workers.", "",
+                  *stages(works, results)]
+    return "\n".join(lines)
 
 
 def machine(checkout):
