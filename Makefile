@@ -22,12 +22,13 @@ PYTHON    := .build/python
 PYPI_BENCH   := typst==0.15.2 reportlab==5.1.0 rl-accel==0.9.1 fonttools==4.68.0
 BENCH_PYTHON := .build/bench-python
 
-.PHONY: help setup build python bench-python demo test lint format bench pictures clean
+.PHONY: help setup build python bench-python demo test lint format bench size pictures clean
 
 help:
 	@echo "make demo      install what is needed, build, print the sample, say where to look"
 	@echo "make test      build with warnings as errors, lint, and run every test"
 	@echo "make bench     compare with a bare C loop, Typst and ReportLab; figures and a plot go to docs/performance.md"
+	@echo "make size      print 100,000 pieces, killed on the way too: the same bytes, memory that does not grow"
 	@echo "make pictures  make the pictures of the documents anew"
 	@echo "make format    put the sources in the project's form"
 	@echo "make clean     remove what was built and printed"
@@ -80,6 +81,9 @@ format:
 bench: build bench-python
 	@Benchmarks/run --tirage $(TIRAGE) --packages $(BENCH_PYTHON) --table docs/performance.md --plot docs/performance.svg
 	@Benchmarks/lists --tirage $(TIRAGE) --table docs/performance.md
+
+size: build
+	@Benchmarks/size --tirage $(TIRAGE) --table docs/performance.md
 
 pictures: build
 	@/usr/bin/python3 docs/make-pictures
