@@ -92,9 +92,10 @@ class Output {
         return true;
     }
 
-    // An error of the disk may show as late as this.
+    // To the disk, by the descriptor that wrote: errors of what was written are told to it. One may show as late as close.
     void finish() {
         flush();
+        if (fsync(descriptor) != 0) { throw FileFailure(errno); }
         int const closing = descriptor;
         descriptor = -1;
         if (close(closing) != 0) { throw FileFailure(errno); }

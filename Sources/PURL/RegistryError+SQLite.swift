@@ -38,6 +38,10 @@ extension RegistryError {
                 hints: ["check the owner and the mode of the folder and of `registry.sqlite` in it"])
         case .SQLITE_FULL:
             self.init(.machine, "the registry at `\(path)`: \(said)", hints: ["make room on the disk"])
+        case .SQLITE_IOERR:
+            self.init(
+                .machine, "the registry at `\(path)`: \(said)",
+                hints: ["the disk may be failing: the system's log says more"])
         default:
             self.init(.machine, "the registry at `\(path)`: \(said)")
         }

@@ -72,7 +72,7 @@ public final class FileJoiner {
         try FileJoiner.check(failure, number, part)
     }
 
-    /// Writes what is left. The caller syncs the file.
+    /// Writes what is left, and makes it last; the name lasts when the caller has synced the folder.
     public func finish() throws(PressError) {
         var number: CInt = 0
         try FileJoiner.check(cqpdf_join_finish(joiner, &number), number, "")

@@ -54,6 +54,13 @@ public struct RunFolders: Hashable, Sendable {
         try discard(work(run))
     }
 
+    /// As ``show(_:)``, for a run that an execution renamed into view which then was killed, or failed: perhaps before the
+    /// run's name was on the disk, and no link may lead to a name that a power cut takes away.
+    func showRecovered(_ run: Int) throws {
+        try DurableFile.syncFolder(runs)
+        try show(run)
+    }
+
     /// Removes an unfinished run: out of sight at once, then for good.
     func discard(_ folder: WorkFolder) throws {
         guard FileManager.default.fileExists(atPath: folder.path) else { return }
@@ -73,7 +80,7 @@ public struct RunFolders: Hashable, Sendable {
                 continue
             }
             guard let plan = try? Plan(opening: work(number).plan) else { continue }
-            if Report(published: run(number), plan: plan.id) != nil { try show(number) }
+            if Report(published: run(number), plan: plan.id) != nil { try showRecovered(number) }
         }
     }
 

@@ -16,6 +16,10 @@ enum Console {
         }
     }
 
+    /// A reader that is gone makes a write fail, as a full disk does, instead of ending the process in the middle of its
+    /// work: `tirage run JOB 2>&1 | head`.
+    static func outliveReaders() { signal(SIGPIPE, SIG_IGN) }
+
     /// - Throws: ``WriteFailure``.
     static func out(_ text: String) throws { try write(text + "\n", to: STDOUT_FILENO) }
 

@@ -42,8 +42,7 @@ enum ExitStatus {
                 128 + error.signal, "interrupted", "interrupted",
                 ["nothing is lost: the same command goes on from here"])
         case let error as FileError:
-            return one(
-                failure, "machine", error.description, error.isNoSpace ? ["make room on the disk"] : [])
+            return one(failure, "machine", error.description, hints(of: error))
         case let error as StagingError:
             return one(
                 failure, "machine", error.description,
@@ -51,6 +50,16 @@ enum ExitStatus {
         case let error as ProductionFault:
             return one(failure, "failure", error.description, error.hints)
         default: return one(failure, "failure", "\(error)")
+        }
+    }
+
+    /// What to do about a file that cannot be read or written.
+    private static func hints(of error: FileError) -> [String] {
+        switch error.number {
+        case _ where error.isNoSpace: ["make room on the disk"]
+        case EROFS, EACCES, EPERM: ["make its folder writable, or work in another one"]
+        case EIO: ["the disk may be failing: the system's log says more; nothing published was touched"]
+        default: []
         }
     }
 }

@@ -23,6 +23,7 @@ struct TirageCommand: ParsableCommand {
 
     static func main() {
         Console.holdStandardStreams()
+        Console.outliveReaders()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -54,6 +54,14 @@ struct ArchitectureTests {
         #expect(files.count > 100, "the rule has looked at the sources")
     }
 
+    @Test("files are written in one place, and where they are not, it is said why")
+    func writing() throws {
+        let files = try checkout.files(below: "Sources", ending: [".swift", ".cpp", ".h"])
+        let violations = files.flatMap(WritingRule.violations)
+        #expect(violations.isEmpty, "\(violations.text)")
+        #expect(WritingRule.stale(files) == [])
+    }
+
     @Test("no source is longer than 500 lines, unfinished, or asks to be believed without a reason")
     func sources() throws {
         let files = try ["Sources", "Tests"].flatMap { try checkout.files(below: $0, ending: [".swift"]) }

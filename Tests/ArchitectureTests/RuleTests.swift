@@ -215,4 +215,17 @@ struct RuleTests {
             manifest, makefile: "LIBRARIES := liba-dev \\\n  libc-dev\nX := libb-dev\n")
         #expect(found.map(\.description) == ["Makefile: LIBRARIES lacks `libb-dev`, which `CA` needs"])
     }
+
+    @Test("a file opened for writing outside DurableFiles is reported")
+    func writing() {
+        func found(_ text: String, _ path: String = "Sources/Merge/A.swift") -> [String] {
+            WritingRule.violations(.init(path: path, text: text)).map(\.description)
+        }
+        #expect(
+            found("let d = open(path, O_WRONLY | O_CLOEXEC)")
+                == ["Sources/Merge/A.swift:1: writes without DurableFiles: `O_WRONLY`"])
+        #expect(found("\ntry data.write(to: URL(fileURLWithPath: path))").count == 1)
+        #expect(found("open(path, O_RDONLY) // O_CREAT") == [])
+        #expect(found("open(path, O_WRONLY)", "Sources/DurableFiles/A.swift") == [])
+    }
 }

@@ -5,10 +5,10 @@ import Testing
 
 @Suite("Several at once", .serialized)
 struct BusyTests {
-    @Test("one works; the others end at once and name it; killed, it lets go")
+    @Test("of eight starts one works; seven end at once and name it; killed, it lets go")
     func oneHolder() throws {
         let workshop = try LongRun.workshop()
-        let starts = try (0..<4).map { _ in
+        let starts = try (0..<8).map { _ in
             try workshop.start("run", "job", "--progress", "none", "--workers", "1")
         }
         let holder = try LongRun.wait(for: "one of them to work") {

@@ -80,19 +80,6 @@ struct JoinedFileTests {
         #expect(parts == joined)
     }
 
-    @Test(
-        "of a run killed while they are written are made anew",
-        arguments: [("fsync", 30), ("fsync", 34), ("pread64", 400), ("rename", 8)])
-    func killed(call: String, count: Int) throws {
-        let workshop = try workshop(files: 3)
-        let run = "run job --output killed --progress none"
-        _ = try workshop.shell(
-            "strace -f -qq -o /dev/null -e trace=\(call) -e inject=\(call):signal=KILL:when=\(count) '\(Tirage.binary)' \(run)"
-        )
-        try workshop.make("tirage \(run)")
-        try workshop.make("diff -r out/current/print killed/current/print")
-    }
-
     @Test("are not published when a part has changed, and the part is named")
     func changedPart() throws {
         let workshop = try workshop(files: 3)

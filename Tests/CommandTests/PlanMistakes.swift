@@ -231,6 +231,41 @@ extension Mistake {
                   hint: put them back to finish it, or give it up for a new run with `tirage run JOB --fresh`
                 """),
         Mistake(
+            "a job changed before the run went on",
+            """
+            tirage prepare job --fresh --output out; sed -i s/100%/50%/ job/job.yaml
+            """,
+            "run job",
+            says: """
+                error: run 2 is unfinished, and these changed since it was prepared: job.yaml
+                  hint: put them back to finish it, or give it up for a new run with `tirage run JOB --fresh`
+                """),
+        Mistake(
+            "a picture changed before the run went on",
+            """
+            echo '      - {name: photo, box: [5mm, 22mm, 9mm, 9mm], image: lamp.svg}' >> job/template.yaml
+            echo '<svg xmlns="http://www.w3.org/2000/svg" width="9mm" height="9mm"/>' > job/lamp.svg
+            tirage prepare job --fresh --output out
+            echo >> job/lamp.svg
+            """,
+            "run job",
+            says: """
+                error: run 2 is unfinished, and these changed since it was prepared: lamp.svg
+                  hint: put them back to finish it, or give it up for a new run with `tirage run JOB --fresh`
+                """),
+        Mistake(
+            "a font changed before the run went on",
+            """
+            mkdir own; sed '/<dir>/d' "$TIRAGE_FONTS/fonts.conf" > own/fonts.conf
+            cp /usr/share/fonts/truetype/lato/Lato-Regular.ttf own
+            tirage prepare job --fresh --output out --fonts own; echo >> own/Lato-Regular.ttf
+            """,
+            "run job --fonts own",
+            says: """
+                error: run 2 is unfinished, and these changed since it was prepared: …/own/Lato-Regular.ttf
+                  hint: put them back to finish it, or give it up for a new run with `tirage run JOB --fresh`
+                """),
+        Mistake(
             "a font configuration that is not there",
             ":",
             "run job --fonts nowhere",

@@ -19,6 +19,12 @@ final class Workshop: Sendable {
         if !printed { try FileManager.default.removeItem(atPath: path("out")) }
     }
 
+    /// As another one was when it was looked at.
+    init(_ snapshot: Snapshot) throws {
+        folder = try TemporaryFolder()
+        try snapshot.restore(to: folder.path)
+    }
+
     private init(empty: Void) throws { folder = try TemporaryFolder() }
 
     /// Made once: a run takes a while, a copy of it does not.

@@ -60,8 +60,10 @@ struct Inputs {
             if !isSame { differences.append(input.path) }
         }
         let then = Set(header.inputs.flatMap { [$0.path, $0.sha256] })
-        differences += loaded.inputs.filter { !then.contains($0.role == .font ? $0.sha256 : $0.path) }.map(
-            \.path)
+        // A font that was changed where it lies is told once.
+        differences += loaded.inputs.filter {
+            !then.contains($0.role == .font ? $0.sha256 : $0.path) && !differences.contains($0.path)
+        }.map(\.path)
         // A job without a date took the day it was prepared on: midnight is no change.
         if let date = loaded.job.date, header.date != date.description, differences.isEmpty {
             differences.append("the date")

@@ -69,7 +69,6 @@ struct Delivery {
             let path = "\(folder)/\(plan.header.fileName(ofFile: file))"
             let stretches = stretches(ofFile: file)
             try write(file, to: path, stretches)
-            try DurableFile.syncFile(path)
             try check(path, stretches)
             return Report.File(
                 path: "print/\(plan.header.fileName(ofFile: file))", bytes: try size(of: path),

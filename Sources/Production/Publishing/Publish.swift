@@ -48,7 +48,7 @@ public struct Publish {
         }
         if let report = Report(published: folders.run(header.run), plan: plan.id) {
             // Killed after the run came into view: what is left is to show it as the current one.
-            try folders.show(header.run)
+            try folders.showRecovered(header.run)
             return report
         }
         let start = session.elapsed()

@@ -52,6 +52,8 @@ public struct Reprint {
         let folders = run.folders
         let lock = try JobLock(folders)
         defer { withExtendedLifetime(lock) {} }
+        // Of one that was killed: also when this one is refused, for it holds personal data.
+        try DurableFile.removeFolder(folders.partsAgain.path)
         try run.requireWhole()
         let plan = try run.plan()
         let codes: ControlCodes?
@@ -69,8 +71,6 @@ public struct Reprint {
         var ledger = try ReprintLedger(recovering: folders)
         if !request.again { try refuseAgain(ledger.earlier(numbers, ofRun: plan.id)) }
 
-        // Of one that was killed.
-        try DurableFile.removeFolder(folders.partsAgain.path)
         var finder = PageFinder(run: run, plan: plan, jobFolder: request.jobFolder, session: session)
         defer { try? DurableFile.removeFolder(folders.partsAgain.path) }
         let places = try pieces.flatMap { try finder.places(of: $0) }
