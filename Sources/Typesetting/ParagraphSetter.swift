@@ -70,7 +70,7 @@ final class ParagraphSetter {
         let width = ParagraphSetter.units(max(0, setting.width))
         let indent = ParagraphSetter.units(frame.indent)
         if direction == .leftToRight, let words {
-            let kept: [(extents: LineExtents, runs: [GlyphRun])]?
+            let kept: [WordLineSetter.Line]?
             do {
                 kept = try words.lines(
                     of: paragraph, in: text, as: setting, layout: layout,
@@ -78,7 +78,8 @@ final class ParagraphSetter {
             } catch { throw .font(error) }
             if let kept {
                 for (index, line) in kept.enumerated() {
-                    let place = place(line.extents, isFirst: index == 0, as: setting, justified: .none)
+                    let place = place(
+                        line.extents, isFirst: index == 0, as: setting, justified: line.justification)
                     lines.append(place.holding(line.runs))
                 }
                 return
