@@ -9,7 +9,7 @@ public final class Typesetter {
     private let preparation: TextPreparation
     private let setter: TextSetter
     /// A hundredth of a point is far below a press's finest dot: rounding must not hold a piece back.
-    private static let slack = 0.01
+    static let slack = 0.01
 
     /// - Parameter keepsWords: whether words once shaped are used again. Without, Pango sets everything anew: slower by
     ///   far, with the same outcome.
