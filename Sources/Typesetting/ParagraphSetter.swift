@@ -6,10 +6,13 @@ struct Setting {
     var styles: [TypeStyle]
     /// In points.
     var width: Double
+    /// Else lines set from kept words have no glyphs: nobody looks at them.
+    var isForDrawing: Bool
 
-    init(_ text: PreparedText, rung: FitRung, width: Double) {
-        styles = text.styles.map(rung.applied(to:))
+    init(_ text: PreparedText, rung: FitRung, width: Double, isForDrawing: Bool) {
+        styles = rung == .asStyled ? text.styles : text.styles.map(rung.applied(to:))
         self.width = width
+        self.isForDrawing = isForDrawing
     }
 
     var frame: TypeStyle { styles[0] }

@@ -1,4 +1,5 @@
 import CPangoCairo
+import Glibc
 
 /// A word shaped between its blanks, in Pango's units from where its first letter begins.
 final class Word {
@@ -9,6 +10,8 @@ final class Word {
     }
 
     let bytes: [CChar]
+    /// Who shaped it, and between which blanks.
+    let kind: UInt32
     /// A word that is to be set by Pango with all that stands around it; it has no glyphs here.
     let isPangos: Bool
     let glyphs: [Glyph]
@@ -27,10 +30,11 @@ final class Word {
     var breaks: WordBreaks?
 
     init(
-        bytes: [CChar], glyphs: [Glyph], clusters: [cairo_text_cluster_t], blank: Int32, advance: Int32,
-        ink: PangoRectangle
+        bytes: [CChar], kind: UInt32, glyphs: [Glyph], clusters: [cairo_text_cluster_t], blank: Int32,
+        advance: Int32, ink: PangoRectangle
     ) {
         self.bytes = bytes
+        self.kind = kind
         isPangos = false
         self.glyphs = glyphs
         self.clusters = clusters
@@ -43,8 +47,9 @@ final class Word {
     }
 
     /// One for Pango.
-    init(forPango bytes: [CChar]) {
+    init(forPango bytes: [CChar], kind: UInt32) {
         self.bytes = bytes
+        self.kind = kind
         isPangos = true
         glyphs = []
         clusters = []
@@ -76,40 +81,41 @@ final class Word {
 /// Of two generations: when the young one is full it becomes the old one, and the old one is forgotten. A word found
 /// in the old one is young again, so what texts have in common stays however many names and addresses go by.
 final class WordTable {
-    private struct Slot {
-        var hash: UInt64
-        var kind: UInt32
-        var word: Word
-    }
-
     private struct Generation {
-        var slots: [Slot?] = Array(repeating: nil, count: 256)
-        var count = 0
+        /// 0: free.
+        private var hashes: [UInt64] = Array(repeating: 0, count: 256)
+        private var words: [Word?] = Array(repeating: nil, count: 256)
+        private(set) var count = 0
 
         func word(_ bytes: UnsafeBufferPointer<CChar>, hash: UInt64, kind: UInt32) -> Word? {
-            var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-            while let slot = slots[index] {
-                if slot.hash == hash, slot.kind == kind, slot.word.bytes.elementsEqual(bytes) {
-                    return slot.word
+            var index = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+            while hashes[index] != 0 {
+                if hashes[index] == hash, let word = words[index], word.kind == kind,
+                    word.bytes.isEqual(to: bytes)
+                {
+                    return word
                 }
-                index = (index + 1) & (slots.count - 1)
+                index = (index + 1) & (hashes.count - 1)
             }
             return nil
         }
 
-        mutating func insert(_ slot: Slot) {
-            if 2 * (count + 1) > slots.count { grow() }
-            var index = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
-            while slots[index] != nil { index = (index + 1) & (slots.count - 1) }
-            slots[index] = slot
+        mutating func insert(_ word: Word, hash: UInt64) {
+            if 2 * (count + 1) > hashes.count { grow() }
+            var index = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+            while hashes[index] != 0 { index = (index + 1) & (hashes.count - 1) }
+            hashes[index] = hash
+            words[index] = word
             count += 1
         }
 
         private mutating func grow() {
-            let old = slots
-            slots = Array(repeating: nil, count: old.count * 2)
+            let old = zip(hashes, words)
+            let room = hashes.count * 2
+            hashes = Array(repeating: 0, count: room)
+            words = Array(repeating: nil, count: room)
             count = 0
-            for case let slot? in old { insert(slot) }
+            for case (let hash, let word?) in old { insert(word, hash: hash) }
         }
     }
 
@@ -118,20 +124,29 @@ final class WordTable {
     private var young = Generation()
     private var old = Generation()
 
-    /// - Parameter kind: tells words of the same bytes apart.
+    /// - Parameters:
+    ///   - kind: tells words of the same bytes apart.
+    ///   - shape: makes the word, of this kind.
     func word(
         _ bytes: UnsafeBufferPointer<CChar>, kind: UInt32, orShape shape: () -> Word
     ) -> Word {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(kind)  // FNV-1a, 64 bits
         for byte in bytes { hash = (hash ^ UInt64(UInt8(bitPattern: byte))) &* 0x100_0000_01b3 }
-        hash ^= hash >> 32
+        hash = (hash ^ hash >> 32) | 1 << 63
         if let word = young.word(bytes, hash: hash, kind: kind) { return word }
         let word = old.word(bytes, hash: hash, kind: kind) ?? shape()
         if young.count >= WordTable.capacity {
             old = young
             young = Generation()
         }
-        young.insert(Slot(hash: hash, kind: kind, word: word))
+        young.insert(word, hash: hash)
         return word
+    }
+}
+
+extension [CChar] {
+    fileprivate func isEqual(to other: UnsafeBufferPointer<CChar>) -> Bool {
+        guard count == other.count, let start = other.baseAddress else { return count == other.count }
+        return withUnsafeBytes { own in own.baseAddress.map { memcmp($0, start, other.count) == 0 } ?? true }
     }
 }

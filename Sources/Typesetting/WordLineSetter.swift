@@ -8,11 +8,6 @@ final class WordLineSetter {
     /// Nil: fonts whose words hang together.
     private var shapers: [ShaperKey: WordShaper?] = [:]
     private var shaperCount: UInt32 = 0
-    /// Of the paragraph being set: kept, so that its room is.
-    private var words: [PlacedWord] = []
-    private var row: [Word] = []
-    /// How wide the line is up to each word.
-    private var reached: [Int32] = []
 
     private struct ShaperKey: Hashable {
         var part: PartAttributes
@@ -24,6 +19,26 @@ final class WordLineSetter {
         var range: Range<Int>
         /// May a line begin here? As Pango says, once it is asked.
         var mayBreakBefore = true
+    }
+
+    /// Words that may stand in a line.
+    private struct Row {
+        var words: [Word] = []
+        /// How wide the line is up to each word.
+        var reached: [Int32] = []
+        /// Index of the first among the paragraph's words, and where its bytes begin: a word's end may begin a line.
+        var first = 0
+        var start = 0
+
+        var width: Int32 { reached.last ?? 0 }
+
+        mutating func append(_ word: Word) {
+            reached.append(width + word.blank + word.advance)
+            words.append(word)
+        }
+
+        /// Up to where a word begins.
+        func width(before index: Int) -> Int32 { index > 0 ? reached[index - 1] : 0 }
     }
 
     struct Line {
@@ -48,84 +63,85 @@ final class WordLineSetter {
         let part = PartAttributes(paragraph.parts[0], in: setting.styles)
         guard part.tracking == 0,
             let shaper = try shaper(for: part, hasLatin: paragraph.hasLatin, layout: layout),
-            findWords(of: paragraph.bytes)
+            let words = WordLineSetter.words(of: paragraph.bytes)
         else { return nil }
-        return paragraph.bytes.withUnsafeBufferPointer { bytes in
-            lines(
-                of: bytes, by: shaper, in: RowContext(paragraph: paragraph, text: text, shaper: shaper),
-                as: setting, widths: widths)
+        let context = RowContext(paragraph: paragraph, text: text, shaper: shaper)
+        return paragraph.bytes.withUnsafeBufferPointer {
+            lines(of: $0, words: words, in: context, as: setting, widths: widths)
         }
     }
 
     private func lines(
-        of bytes: UnsafeBufferPointer<CChar>, by shaper: WordShaper, in context: RowContext,
-        as setting: Setting,
-        widths: (first: Int32, other: Int32)
+        of bytes: UnsafeBufferPointer<CChar>, words: [PlacedWord], in context: RowContext,
+        as setting: Setting, widths: (first: Int32, other: Int32)
     ) -> [Line]? {
-        var lines: [Line] = []
-        var next = 0
-        // A word's end may begin a line.
-        var start = 0
+        let shaper = context.shaper
+        var words = words
         var knowsBreaks = false
+        var lines: [Line] = []
+        var row = Row()
+        row.words.reserveCapacity(32)
+        row.reached.reserveCapacity(32)
+        var next = 0
         while next < words.count {
             let measure = lines.isEmpty ? widths.first : widths.other
-            let first = next
-            var place = start
-            row.removeAll(keepingCapacity: true)
-            reached.removeAll(keepingCapacity: true)
+            row.first = next
+            row.words.removeAll(keepingCapacity: true)
+            row.reached.removeAll(keepingCapacity: true)
             // A wider blank may make room for a word that just does not fit.
-            while next < words.count, (reached.last ?? 0) <= measure + shaper.blankAdvance {
+            while next < words.count, row.width <= measure + shaper.blankAdvance {
+                let place = next == row.first ? row.start : words[next].range.lowerBound
                 let word = shaper.word(
                     UnsafeBufferPointer(rebasing: bytes[place..<words[next].range.upperBound]),
-                    follows: next > first, precedes: next < words.count - 1)
+                    follows: next > row.first, precedes: next < words.count - 1)
                 if word.isPangos { return nil }
-                reached.append((reached.last ?? 0) + word.blank + word.advance)
                 row.append(word)
                 next += 1
-                if next < words.count { place = words[next].range.lowerBound }
             }
-            var isDivided = false
-            let isFull = next < words.count || (reached.last ?? 0) > measure
-            let lineStart = start
-            var seenEnd = words[next - 1].range.upperBound
+            var seen = row.start..<words[next - 1].range.upperBound
+            var endsInBlank = false
+            let isFull = next < words.count || row.width > measure
             if isFull {
                 // Pango measures a line with its last blank as it is at an end, and takes off the blank as it was before
                 // the next word: kerning makes a difference.
-                var end = row.count - 1
+                var end = row.words.count - 1
                 while end > 0 {
-                    if reached[end - 1] + shaper.blankAdvance - row[end].blank <= measure {
-                        let isPlain = row[end].beginsPlainly && row[end - 1].endsPlainly
+                    let word = row.words[end]
+                    if row.width(before: end) + shaper.blankAdvance - word.blank <= measure {
+                        let isPlain = word.beginsPlainly && row.words[end - 1].endsPlainly
                         if !isPlain, !knowsBreaks {
-                            findBreaks(in: bytes, language: shaper.language)
+                            WordLineSetter.findBreaks(&words, in: bytes, language: shaper.language)
                             knowsBreaks = true
                         }
-                        if isPlain || words[first + end].mayBreakBefore { break }
+                        if isPlain || words[row.first + end].mayBreakBefore { break }
                     }
                     end -= 1
                 }
-                let begin = end == 0 ? start : words[first + end].range.lowerBound
-                switch divide(end, from: begin, of: bytes, first: first, measure: measure, by: shaper) {
+                next = row.first + end
+                let begin = end == 0 ? row.start : words[next].range.lowerBound
+                switch divide(
+                    row, at: end, from: begin, of: bytes, words: words, measure: measure, by: shaper)
+                {
                 case .asPangoDoes: return nil
                 case .before:
                     if end == 0 { return nil }
-                    row.removeLast(row.count - end)
-                    next = first + end
-                    start = words[next].range.lowerBound
-                    seenEnd = words[next - 1].range.upperBound
+                    row.words.removeLast(row.words.count - end)
+                    seen = row.start..<words[next - 1].range.upperBound
+                    endsInBlank = true
+                    row.start = begin
                 case .inside(let head):
-                    row.removeLast(row.count - end)
-                    row.append(head)
-                    next = first + end
-                    start = begin + head.bytes.count
-                    seenEnd = start
-                    isDivided = true
+                    row.words.removeLast(row.words.count - end)
+                    row.words.append(head)
+                    seen = row.start..<begin + head.bytes.count
+                    row.start = seen.upperBound
                 }
             }
+            let isJustified = isFull && setting.frame.alignment == .justify
             lines.append(
                 context.line(
-                    row, seen: lineStart..<seenEnd, endsInBlank: isFull && !isDivided,
-                    room: isFull && setting.frame.alignment == .justify
-                        ? setting.width - setting.indent(ofFirst: lines.isEmpty) : nil))
+                    row.words, seen: seen, endsInBlank: endsInBlank,
+                    room: isJustified ? setting.width - setting.indent(ofFirst: lines.isEmpty) : nil,
+                    isForDrawing: setting.isForDrawing))
         }
         return lines
     }
@@ -139,21 +155,22 @@ final class WordLineSetter {
     /// Whether a part of the first word that does not fit still does.
     ///
     /// - Parameters:
-    ///   - index: in the row.
+    ///   - index: the word's in the row.
     ///   - begin: where the word begins.
     private func divide(
-        _ index: Int, from begin: Int, of bytes: UnsafeBufferPointer<CChar>, first: Int, measure: Int32,
-        by shaper: WordShaper
+        _ row: Row, at index: Int, from begin: Int, of bytes: UnsafeBufferPointer<CChar>, words: [PlacedWord],
+        measure: Int32, by shaper: WordShaper
     ) -> Division {
+        func breaks(at index: Int) -> WordBreaks {
+            shaper.breaks(of: row.words[index], precedes: row.first + index < words.count - 1)
+        }
         // Where all of the word fits, but no line may end after it, so may a part of the next.
-        if reached[index] <= measure, index + 1 < row.count {
-            for later in index + 1..<row.count {
-                let precedes = first + later < words.count - 1
-                if !shaper.breaks(of: row[later], precedes: precedes).places.isEmpty { return .asPangoDoes }
+        if row.reached[index] <= measure {
+            for later in index + 1..<max(index + 1, row.words.count) where !breaks(at: later).places.isEmpty {
+                return .asPangoDoes
             }
         }
-        let precedes = first + index < words.count - 1
-        let breaks = shaper.breaks(of: row[index], precedes: precedes)
+        let breaks = breaks(at: index)
         if breaks.places.isEmpty { return .before }
         if !breaks.areClean { return .asPangoDoes }
         for place in breaks.places.reversed() {
@@ -161,26 +178,27 @@ final class WordLineSetter {
                 UnsafeBufferPointer(rebasing: bytes[begin..<begin + place]), follows: index > 0,
                 precedes: false)
             if head.isPangos { return .asPangoDoes }
-            if (index > 0 ? reached[index - 1] : 0) + head.blank + head.advance <= measure {
-                return .inside(head: head)
-            }
+            if row.width(before: index) + head.blank + head.advance <= measure { return .inside(head: head) }
         }
         return .before
     }
 
-    /// - Returns: false where blanks stand in other ways than one between two words.
-    private func findWords(of bytes: ContiguousArray<CChar>) -> Bool {
-        words.removeAll(keepingCapacity: true)
+    /// Nil where blanks stand in other ways than one between two words.
+    private static func words(of bytes: ContiguousArray<CChar>) -> [PlacedWord]? {
+        var found: [PlacedWord] = []
+        found.reserveCapacity(bytes.count / 6 + 2)
         var start = 0
         for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
-            if index == start { return false }
-            words.append(PlacedWord(range: start..<index))
+            if index == start { return nil }
+            found.append(PlacedWord(range: start..<index))
             start = index + 1
         }
-        return true
+        return found
     }
 
-    private func findBreaks(in bytes: UnsafeBufferPointer<CChar>, language: OpaquePointer?) {
+    private static func findBreaks(
+        _ words: inout [PlacedWord], in bytes: UnsafeBufferPointer<CChar>, language: OpaquePointer?
+    ) {
         var word = 0
         LineBreaks.attributes(of: bytes, language: language) { index, attribute in
             if word < words.count - 1, index >= words[word + 1].range.lowerBound { word += 1 }
@@ -226,7 +244,10 @@ private struct RowContext {
     /// - Parameters:
     ///   - seen: bytes of the paragraph.
     ///   - room: between the measure's edges, for a line that is to fill it.
-    func line(_ row: [Word], seen: Range<Int>, endsInBlank: Bool, room: Double?) -> WordLineSetter.Line {
+    ///   - isForDrawing: else the line has no runs.
+    func line(
+        _ row: [Word], seen: Range<Int>, endsInBlank: Bool, room: Double?, isForDrawing: Bool
+    ) -> WordLineSetter.Line {
         var width: Int32 = 0
         var ink = PangoRectangle()
         for (index, word) in row.enumerated() {
@@ -241,7 +262,8 @@ private struct RowContext {
             room.map { Justification.widening(extents, of: paragraph.bytes, toFill: $0) } ?? .none
         return WordLineSetter.Line(
             extents: extents, justification: justification,
-            runs: [run(row, seen: seen, endsInBlank: endsInBlank, justification: justification)])
+            runs: isForDrawing
+                ? [run(row, seen: seen, endsInBlank: endsInBlank, justification: justification)] : [])
     }
 
     private func run(_ row: [Word], seen: Range<Int>, endsInBlank: Bool, justification: Justification)

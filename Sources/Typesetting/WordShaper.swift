@@ -68,8 +68,10 @@ final class WordShaper {
     ///   - bytes: without blanks.
     ///   - follows, precedes: whether a blank stands before or after the word.
     func word(_ bytes: UnsafeBufferPointer<CChar>, follows: Bool, precedes: Bool) -> Word {
-        table.word(bytes, kind: number << 2 | (follows ? 1 : 0) | (precedes ? 2 : 0)) {
-            shape(bytes, follows: follows, precedes: precedes) ?? Word(forPango: Array(bytes))
+        let kind = number << 2 | (follows ? 1 : 0) | (precedes ? 2 : 0)
+        return table.word(bytes, kind: kind) {
+            shape(bytes, kind: kind, follows: follows, precedes: precedes)
+                ?? Word(forPango: Array(bytes), kind: kind)
         }
     }
 
@@ -106,7 +108,9 @@ final class WordShaper {
         return breaks
     }
 
-    private func shape(_ bytes: UnsafeBufferPointer<CChar>, follows: Bool, precedes: Bool) -> Word? {
+    private func shape(
+        _ bytes: UnsafeBufferPointer<CChar>, kind: UInt32, follows: Bool, precedes: Bool
+    ) -> Word? {
         if rules.hasTouchyGlyphs {
             // Before shaping these are the characters' own glyphs' characters: each is looked up by itself.
             let letters = String(decoding: bytes.lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -138,13 +142,13 @@ final class WordShaper {
         else { return nil }
         return read(
             UnsafeBufferPointer(start: infos, count: Int(infoCount)),
-            UnsafeBufferPointer(start: positions, count: Int(infoCount)), of: bytes, follows: follows,
-            precedes: precedes)
+            UnsafeBufferPointer(start: positions, count: Int(infoCount)), of: bytes, kind: kind,
+            follows: follows, precedes: precedes)
     }
 
     private func read(
         _ infos: UnsafeBufferPointer<hb_glyph_info_t>, _ positions: UnsafeBufferPointer<hb_glyph_position_t>,
-        of bytes: UnsafeBufferPointer<CChar>, follows: Bool, precedes: Bool
+        of bytes: UnsafeBufferPointer<CChar>, kind: UInt32, follows: Bool, precedes: Bool
     ) -> Word? {
         var body = infos.indices
         func isPlainBlank(_ index: Int) -> Bool {
@@ -196,7 +200,8 @@ final class WordShaper {
         guard !glyphs.isEmpty else { return nil }
         clusters[clusters.count - 1].num_bytes = Int32(end - start)
         return Word(
-            bytes: Array(bytes), glyphs: glyphs, clusters: clusters, blank: blank, advance: advance, ink: ink)
+            bytes: Array(bytes), kind: kind, glyphs: glyphs, clusters: clusters, blank: blank,
+            advance: advance, ink: ink)
     }
 
     /// As pango_glyph_string_extents() counts it.

@@ -90,7 +90,10 @@ struct WordCacheTests {
             let height = generator.pick([20.0, 60, 400])
             let quick = try kept.fit(text, style: style, width: width, height: height)
             let full = try anew.fit(text, style: style, width: width, height: height)
-            if let difference = difference(quick, full) {
+            let measured = try kept.fit(
+                text, style: style, width: width,
+                height: height, isForDrawing: false)
+            if let difference = difference(quick, full) ?? difference(measured: measured, quick) {
                 different += 1
                 if different < 5 {
                     Issue.record(
@@ -158,6 +161,21 @@ struct WordCacheTests {
             if byWords != breaks.whole { Issue.record("`\(text)`: \(byWords), by Pango \(breaks.whole)") }
         }
         #expect(known > 5_000)
+    }
+
+    /// What measuring alone finds otherwise.
+    private func difference(
+        measured: Result<FittedText, Misfit.Refusal>, _ drawn: Result<FittedText, Misfit.Refusal>
+    ) -> String? {
+        switch (measured, drawn) {
+        case (.failure(let measured), .failure(let drawn)):
+            return measured == drawn ? nil : "measured \(measured.misfit), drawn \(drawn.misfit)"
+        case (.success(let measured), .success(let drawn)):
+            return measured.lineCount == drawn.lineCount && measured.width == drawn.width
+                && measured.height == drawn.height && measured.ink == drawn.ink
+                ? nil : "measured otherwise than drawn"
+        default: return "only one fits, measured or drawn"
+        }
     }
 
     @Test("most texts of a letter are set from kept words")
