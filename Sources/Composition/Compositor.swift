@@ -46,27 +46,27 @@ public final class Compositor {
     public func compose(
         _ piece: Piece, steps: [PieceFit.Step] = []
     ) throws -> Result<ComposedPiece, Misfits> {
-        let (composed, fit) = try arrange(piece, rungs: .exactly(steps), parts: .personal, makesCodes: true)
+        let (composed, fit) = try arrange(piece, rungs: .exactly(steps), parts: .personal, isForDrawing: true)
         return fit.misfits.isEmpty ? .success(composed) : .failure(Misfits(all: fit.misfits))
     }
 
     /// For a proof: finds the steps, and leaves empty what does not fit even so.
     public func composeWhatFits(_ piece: Piece) throws -> (ComposedPiece, PieceFit) {
-        try arrange(piece, rungs: .search([]), parts: .personal, makesCodes: true)
+        try arrange(piece, rungs: .search([]), parts: .personal, isForDrawing: true)
     }
 
     /// What prepare asks of every piece: whether it fits, and how. Codes are not made: the job's format holds them all.
     ///
     /// - Parameter steps: found for the same piece with another number: not to fall below.
     public func fit(_ piece: Piece, atLeast steps: [PieceFit.Step] = []) throws -> PieceFit {
-        try arrange(piece, rungs: .search(steps), parts: .personal, makesCodes: false).1
+        try arrange(piece, rungs: .search(steps), parts: .personal, isForDrawing: false).1
     }
 
     /// Of what is the same on every piece: misfits here are mistakes of the template.
     ///
     /// - Parameter piece: any piece with every page and frame.
     public func fitStatic(_ piece: Piece) throws -> PieceFit {
-        try arrange(piece, rungs: .search([]), parts: .same, makesCodes: false).1
+        try arrange(piece, rungs: .search([]), parts: .same, isForDrawing: false).1
     }
 
     /// For each style that piece numbers are set in, the digit that takes most room; without repeats, never empty.
@@ -118,8 +118,9 @@ extension Compositor {
         var isDrawn = true
     }
 
+    /// - Parameter isForDrawing: else texts may lack their glyphs, and there are no codes.
     private func arrange(
-        _ piece: Piece, rungs: Rungs, parts: Parts, makesCodes: Bool
+        _ piece: Piece, rungs: Rungs, parts: Parts, isForDrawing: Bool
     ) throws -> (ComposedPiece, PieceFit) {
         var fit = PieceFit()
         var pages: [[ComposedPiece.Placed]?] = []
@@ -142,10 +143,10 @@ extension Compositor {
                     isWanted
                     ? try fill(
                         frame, at: place, in: box, with: merged.frames[index], of: piece, rungs: rungs,
-                        makesCodes: makesCodes, fit: &fit)
+                        isForDrawing: isForDrawing, fit: &fit)
                     : try fill(
                         frame, at: place, in: box, with: merged.frames[index], of: piece, rungs: .search([]),
-                        makesCodes: false, fit: &ignored)
+                        isForDrawing: false, fit: &ignored)
                 if isFollowed { flow.place(frame, at: box, height: filled.height, isDrawn: filled.isDrawn) }
                 if isWanted, let content = filled.content {
                     var box = box
@@ -160,7 +161,7 @@ extension Compositor {
 
     private func fill(
         _ frame: Frame, at place: PieceFit.Step, in box: Box, with merged: Piece.Content, of piece: Piece,
-        rungs: Rungs, makesCodes: Bool, fit: inout PieceFit
+        rungs: Rungs, isForDrawing: Bool, fit: inout PieceFit
     ) throws -> Filled {
         func refuse(_ reason: FrameMisfit.Reason, given: Box) -> Filled {
             fit.misfits.append(FrameMisfit(frame: frame.name, reason: reason, given: given))
@@ -170,7 +171,7 @@ extension Compositor {
         case (.hidden, _): return Filled(isDrawn: false)
         case (.shape, .shape(let shape)): return Filled(content: .shape(shape))
         case (.code(let payload), _):
-            guard makesCodes else { return Filled() }
+            guard isForDrawing else { return Filled() }
             let isMoved = frame.when != nil || frame.below != nil
             return Filled(content: .code(try encode(payload, format), clears: isMoved))
         case (.image(let path), .image(let image)):
@@ -192,7 +193,9 @@ extension Compositor {
                 given.height = most
                 grows = true
             }
-            switch try set(text, in: frame, at: place, given: given, of: piece, rungs: rungs) {
+            switch try set(
+                text, in: frame, at: place, given: given, of: piece, rungs: rungs, isForDrawing: isForDrawing)
+            {
             case .failure(let misfit): return refuse(misfit.reason, given: frame.innerBox(of: given))
             case .success(let (fitted, rung)):
                 if rung > 0 { fit.steps.append(.init(page: place.page, frame: place.frame, rung: rung)) }
@@ -208,7 +211,7 @@ extension Compositor {
 
     private func set(
         _ text: MergedText, in frame: Frame, at place: PieceFit.Step, given: Box, of piece: Piece,
-        rungs: Rungs
+        rungs: Rungs, isForDrawing: Bool
     ) throws -> Result<(FittedText, rung: Int), Refused> {
         guard let name = frame.styleName,
             let style = sheet.typeStyle(name, languages: piece.languages)
@@ -238,7 +241,7 @@ extension Compositor {
         let inner = frame.innerBox(of: given)
         let fitted = try typesetter.fit(
             styled, style: style, width: inner.width.points, height: inner.height.points,
-            ladder: Array(tried))
+            ladder: Array(tried), isForDrawing: isForDrawing)
         switch fitted {
         case .success(let text): return .success((text, first + text.rung))
         case .failure(let refusal): return .failure(Refused(reason: .text(refusal.misfit)))
@@ -251,7 +254,9 @@ extension Compositor {
         var given = frame.box
         if case .text(let content) = frame.content, let most = content.growsTo { given.height = most }
         let place = PieceFit.Step(page: page, frame: index, rung: 0)
-        switch try set(text, in: frame, at: place, given: given, of: piece, rungs: .search([])) {
+        switch try set(
+            text, in: frame, at: place, given: given, of: piece, rungs: .search([]), isForDrawing: true)
+        {
         case .success(let (fitted, _)): return fitted
         case .failure(let refused):
             throw FrameMisfit(frame: frame.name, reason: refused.reason, given: given)

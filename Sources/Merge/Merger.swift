@@ -146,6 +146,13 @@ public struct Merger: Sendable {
     /// White space around a value is an accident of the list; line breaks inside one become plain line feeds.
     /// Works on scalars: to Swift, "\r\n" is one `Character`.
     static func trimmed(_ value: String) -> String {
+        // Most have nothing to trim.
+        let bytes = value.utf8
+        if let first = bytes.first, let last = bytes.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last,
+            !bytes.contains(0x0D)
+        {
+            return value
+        }
         let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         let scalars = value.unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),

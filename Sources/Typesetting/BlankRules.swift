@@ -52,6 +52,8 @@ struct BlankRules {
         self.touchy = touchy
     }
 
+    var hasTouchyGlyphs: Bool { !touchy.isEmpty }
+
     func mayBeShapedApart(_ glyph: UInt32) -> Bool { !touchy.contains(glyph) }
 
     private static func tag(_ name: String) -> hb_tag_t { hb_tag_from_string(name, 4) }

@@ -8,7 +8,16 @@ enum FrenchSpaces {
         case canadian
 
         init(language: String?) {
-            let parts = (language ?? "").lowercased().split { $0 == "-" || $0 == "_" }
+            // Asked for every text: most languages are told apart by their first letters.
+            guard let language, language.utf8.starts(with: "fr".utf8, by: { $0 | 0x20 == $1 }) else {
+                self = .none
+                return
+            }
+            if language.utf8.count == 2 {
+                self = .french
+                return
+            }
+            let parts = language.lowercased().split { $0 == "-" || $0 == "_" }
             if parts.first != "fr" {
                 self = .none
             } else {

@@ -23,18 +23,18 @@ struct GlyphRunReader {
         of line: UnsafeMutablePointer<PangoLayoutLine>, justified: Justification
     ) throws(Failure) -> [GlyphRun] {
         var runs: [GlyphRun] = []
-        var x = 0.0
+        var pen = Pen(share: justified.share)
         var node = line.pointee.runs
         while let current = node {
             let item = current.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
-            try read(item, x: &x, justified: justified, into: &runs)
+            try read(item, pen: &pen, justified: justified, into: &runs)
             node = current.pointee.next
         }
         return runs
     }
 
     private func read(
-        _ item: UnsafeMutablePointer<PangoGlyphItem>, x: inout Double, justified: Justification,
+        _ item: UnsafeMutablePointer<PangoGlyphItem>, pen: inout Pen, justified: Justification,
         into runs: inout [GlyphRun]
     ) throws(Failure) {
         guard let string = item.pointee.glyphs, let details = item.pointee.item else { return }
@@ -55,15 +55,15 @@ struct GlyphRunReader {
                 }
                 glyphs.append(
                     cairo_glyph_t(
-                        index: UInt(info.glyph), x: x + Double(info.geometry.x_offset) / scale,
+                        index: UInt(info.glyph), x: pen.x(offset: info.geometry.x_offset),
                         y: Double(info.geometry.y_offset) / scale))
             }
-            x += Double(info.geometry.width) / scale
+            pen.units += info.geometry.width
             drawnBefore.append(glyphs.count)
             if justified.share > 0 {
                 let cluster = string.pointee.log_clusters[index]
                 let endsCluster = index == count - 1 || string.pointee.log_clusters[index + 1] != cluster
-                if endsCluster, justified.isWidened(at: offset + Int(cluster)) { x += justified.share }
+                if endsCluster, justified.isWidened(at: offset + Int(cluster)) { pen.widened += 1 }
             }
         }
         guard !glyphs.isEmpty, let pangoFont = details.pointee.analysis.font else { return }
@@ -161,5 +161,23 @@ struct GlyphRunReader {
 
     private func colour(of cluster: Cluster) -> RGB {
         text.styles[paragraph.part(at: cluster.bytes.lowerBound).style].colour
+    }
+}
+
+/// How far along a line the next glyph comes to stand: counted in whole numbers, so that the ways to a place make no
+/// difference.
+struct Pen {
+    /// Of Pango.
+    var units: Int32 = 0
+    /// How many of the line's places are behind it.
+    var widened = 0
+    /// In points, for each.
+    let share: Double
+
+    init(share: Double) { self.share = share }
+
+    /// In points.
+    func x(offset: Int32) -> Double {
+        Double(units + offset) / Double(PANGO_SCALE) + Double(widened) * share
     }
 }

@@ -21,30 +21,45 @@ struct Justification {
         let after = max(0, (ink?.right ?? 0) - line.left - line.width)
         let extra = room - line.width - before - after
         guard extra > 0 else { return .none }
-        var index = line.seen.lowerBound
-        var isLeading = true
-        var lastIdeograph: Int?
-        let text = bytes[line.seen].lazy.map(UInt8.init(bitPattern:))
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            switch scalar {
-            case "\t":
-                // What stands before a tab stays where it is.
-                made.places = []
-                isLeading = true
-                lastIdeograph = nil
-            case " ", "\u{A0}":
-                if !isLeading { made.places.append(index) }
-                lastIdeograph = nil
-            default:
-                isLeading = false
-                if let last = lastIdeograph, scalar.isIdeograph { made.places.append(last) }
-                lastIdeograph = scalar.isIdeograph ? index : nil
-            }
-            index += UTF8.width(scalar)
-        }
+        made.findPlaces(in: bytes, line.seen)
         guard !made.places.isEmpty else { return .none }
         made.share = extra / Double(made.places.count)
         return made
+    }
+
+    private mutating func findPlaces(in bytes: ContiguousArray<CChar>, _ seen: Range<Int>) {
+        var isLeading = true
+        var lastIdeograph: Int?
+        var index = seen.lowerBound
+        while index < seen.upperBound {
+            switch UInt8(bitPattern: bytes[index]) {
+            case 0x09:
+                // What stands before a tab stays where it is.
+                places = []
+                isLeading = true
+                lastIdeograph = nil
+                index += 1
+            case 0x20:
+                if !isLeading { places.append(index) }
+                lastIdeograph = nil
+                index += 1
+            case 0xC2 where index + 1 < seen.upperBound && UInt8(bitPattern: bytes[index + 1]) == 0xA0:
+                if !isLeading { places.append(index) }
+                lastIdeograph = nil
+                index += 2
+            case 0..<0xE2:
+                isLeading = false
+                lastIdeograph = nil
+                index += 1
+            default:
+                let text = bytes[index..<min(index + 4, seen.upperBound)].lazy.map(UInt8.init(bitPattern:))
+                guard let scalar = String(decoding: text, as: UTF8.self).unicodeScalars.first else { return }
+                isLeading = false
+                if let last = lastIdeograph, scalar.isIdeograph { places.append(last) }
+                lastIdeograph = scalar.isIdeograph ? index : nil
+                index += UTF8.width(scalar)
+            }
+        }
     }
 
     /// All that the line grows by.

@@ -41,6 +41,14 @@ final class LoadedFace {
         return names.min { abs($0.0 - face.width) < abs($1.0 - face.width) }?.1 ?? PANGO_STRETCH_NORMAL
     }
 
+    /// What a plain paragraph in this face may hold (``Unicode/Scalar/isPlain``), of the characters up to U+024F.
+    private(set) lazy var plainNear: [Plainness] = (0..<0x250).map { (value: UInt32) in
+        guard let scalar = Unicode.Scalar(value), scalar.isPlain, covers(scalar) else { return .other }
+        return scalar.isPlainLatin ? .latin : .sign
+    }
+
+    enum Plainness { case latin, sign, other }
+
     /// Whether a character can be shown: by a glyph of its own, or because it needs none.
     func covers(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value

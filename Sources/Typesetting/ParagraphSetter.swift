@@ -6,10 +6,13 @@ struct Setting {
     var styles: [TypeStyle]
     /// In points.
     var width: Double
+    /// Else lines set from kept words have no glyphs: nobody looks at them.
+    var isForDrawing: Bool
 
-    init(_ text: PreparedText, rung: FitRung, width: Double) {
-        styles = text.styles.map(rung.applied(to:))
+    init(_ text: PreparedText, rung: FitRung, width: Double, isForDrawing: Bool) {
+        styles = rung == .asStyled ? text.styles : text.styles.map(rung.applied(to:))
         self.width = width
+        self.isForDrawing = isForDrawing
     }
 
     var frame: TypeStyle { styles[0] }
@@ -27,12 +30,6 @@ struct SetLine {
     var ink: FittedText.Ink?
     /// The breadth of a box that holds the line, its indent included.
     var neededWidth: Double
-
-    func holding(_ runs: [GlyphRun]) -> SetLine {
-        var line = self
-        line.runs = runs
-        return line
-    }
 }
 
 /// Sets paragraphs by Pango, with one layout used again and again.
@@ -65,12 +62,63 @@ final class ParagraphSetter {
             return
         }
         turn(direction)
-        let frame = setting.frame
         setAttributes(of: paragraph, as: setting)
-        let width = ParagraphSetter.units(max(0, setting.width))
+        var made = try self.lines(of: paragraph, in: text, as: setting, direction: direction)
+        // Lines are filled by the breadth of their letters. Where one begins or ends with a letter that hangs over, its ink
+        // may be wider than the box all the same: filled a little less, it breaks earlier.
+        var closer = made
+        var less = 0.0
+        for _ in 0..<8 {
+            // Filled less than it is and still in one line, it cannot break.
+            guard let spare = closer.mostSpare, spare >= less else { break }
+            less = spare + 1 / Double(PANGO_SCALE)
+            closer = try self.lines(
+                of: paragraph, in: text, as: setting, direction: direction, narrowedBy: less)
+            if !closer.isTooWide {
+                made = closer
+                break
+            }
+        }
+        lines += made.lines
+    }
+
+    /// Lines of a paragraph, and what is wrong with them.
+    private struct SetLines {
+        var lines: [SetLine] = []
+        /// A line is wider than the box.
+        var isTooWide = false
+        /// Of lines whose ink is wider than the box and whose letters are not, the most room beside letters: filled less by
+        /// more than this, in points, all of them break earlier. Nil: no such line, or one whose letters are too wide.
+        var mostSpare: Double?
+        private var holdsWideLetters = false
+
+        mutating func append(_ line: SetLine, letters: Double, width: Double) {
+            lines.append(line)
+            guard line.neededWidth > width + Typesetter.slack else { return }
+            isTooWide = true
+            if letters > width + Typesetter.slack { holdsWideLetters = true }
+            mostSpare = holdsWideLetters ? nil : max(mostSpare ?? 0, width - letters)
+        }
+    }
+
+    /// - Parameter less: in points, by which lines are filled less than the box is wide.
+    private func lines(
+        of paragraph: Paragraph, in text: PreparedText, as setting: Setting, direction: Paragraph.Direction,
+        narrowedBy less: Double = 0
+    ) throws(GlyphRunReader.Failure) -> SetLines {
+        let frame = setting.frame
+        let width = ParagraphSetter.units(max(0, setting.width - less))
         let indent = ParagraphSetter.units(frame.indent)
+        var made = SetLines()
+        func add(
+            _ extents: LineExtents, isFirst: Bool, justified: Justification, _ runs: [GlyphRun]
+        ) {
+            let line = place(extents, isFirst: isFirst, as: setting, justified: justified, runs: runs)
+            made.append(
+                line, letters: extents.width + setting.indent(ofFirst: isFirst), width: setting.width)
+        }
         if direction == .leftToRight, let words {
-            let kept: [(extents: LineExtents, runs: [GlyphRun])]?
+            let kept: [WordLineSetter.Line]?
             do {
                 kept = try words.lines(
                     of: paragraph, in: text, as: setting, layout: layout,
@@ -78,10 +126,9 @@ final class ParagraphSetter {
             } catch { throw .font(error) }
             if let kept {
                 for (index, line) in kept.enumerated() {
-                    let place = place(line.extents, isFirst: index == 0, as: setting, justified: .none)
-                    lines.append(place.holding(line.runs))
+                    add(line.extents, isFirst: index == 0, justified: line.justification, line.runs)
                 }
-                return
+                return made
             }
         }
         paragraph.bytes.withUnsafeBufferPointer {
@@ -105,15 +152,17 @@ final class ParagraphSetter {
                 let room = setting.width - setting.indent(ofFirst: isFirst)
                 justification = .widening(extents, of: paragraph.bytes, toFill: room)
             }
-            let place = place(extents, isFirst: isFirst, as: setting, justified: justification)
-            lines.append(place.holding(try reader.runs(of: line, justified: justification)))
+            add(
+                extents, isFirst: isFirst, justified: justification,
+                try reader.runs(of: line, justified: justification))
             isFirst = false
         }
+        return made
     }
 
-    /// Where a line stands in the box; its runs are still to come.
+    /// Where a line stands in the box.
     private func place(
-        _ line: LineExtents, isFirst: Bool, as setting: Setting, justified: Justification
+        _ line: LineExtents, isFirst: Bool, as setting: Setting, justified: Justification, runs: [GlyphRun]
     ) -> SetLine {
         let indent = setting.indent(ofFirst: isFirst)
         let near = line.isRightToLeft ? 0 : indent
@@ -127,7 +176,7 @@ final class ParagraphSetter {
             FittedText.Ink(
                 left: x + $0.left, top: $0.top, right: x + $0.right + justified.total, bottom: $0.bottom)
         }
-        return SetLine(x: x, runs: [], ink: ink, neededWidth: line.neededWidth + indent)
+        return SetLine(x: x, runs: runs, ink: ink, neededWidth: line.neededWidth + indent)
     }
 
     /// In Pango's units; never wider than it can count.

@@ -5,6 +5,7 @@ import CPangoCairo
 final class TextPreparation {
     private let store: FontStore
     private let hyphenator = Hyphenator()
+    private var latinLanguages: [String: Bool] = [:]
 
     init(store: FontStore) { self.store = store }
 
@@ -82,12 +83,20 @@ final class TextPreparation {
     private func plain(
         _ bytes: ArraySlice<UInt8>, face: Int, custom: FrenchSpaces.Custom, language: String?
     ) -> Plain? {
-        if let language, !language.includesLatin { return nil }
-        let face = store.faces[face]
+        if let language, !includesLatin(language) { return nil }
+        return bytes.withUnsafeBufferPointer {
+            TextPreparation.plain($0, face: store.faces[face], custom: custom)
+        }
+    }
+
+    private static func plain(
+        _ bytes: UnsafeBufferPointer<UInt8>, face: LoadedFace, custom: FrenchSpaces.Custom
+    ) -> Plain? {
+        let near = face.plainNear
         var hasLatin = false
-        var index = bytes.startIndex
-        var previous: Unicode.Scalar?
-        while index < bytes.endIndex {
+        var index = 0
+        var previous: UInt32 = 0
+        while index < bytes.count {
             let byte = UInt32(bytes[index])
             let value: UInt32
             switch byte {
@@ -102,23 +111,43 @@ final class TextPreparation {
                 index += 3
             default: return nil
             }
-            guard let scalar = Unicode.Scalar(value), scalar.isPlain, face.covers(scalar) else { return nil }
-            hasLatin = hasLatin || scalar.isPlainLatin
-            if custom != .none {
-                if previous == " ", FrenchSpaces.space(after: nil, before: scalar, custom: custom) != nil {
+            if value < near.count {
+                switch near[Int(value)] {
+                case .latin: hasLatin = true
+                case .sign: break
+                case .other: return nil
+                }
+            } else {
+                guard let scalar = Unicode.Scalar(value), scalar.isPlain, face.covers(scalar) else {
                     return nil
                 }
-                if previous == "«", scalar == " " { return nil }
             }
-            previous = scalar
+            if custom != .none {
+                if previous == 0x20, let scalar = Unicode.Scalar(value),
+                    FrenchSpaces.space(after: nil, before: scalar, custom: custom) != nil
+                {
+                    return nil
+                }
+                // «
+                if previous == 0xAB, value == 0x20 { return nil }
+            }
+            previous = value
         }
         return Plain(hasLatin: hasLatin)
+    }
+
+    /// Whether a language is written in Latin letters, perhaps beside others.
+    private func includesLatin(_ language: String) -> Bool {
+        if let known = latinLanguages[language] { return known }
+        if latinLanguages.count > 1_000 { latinLanguages = [:] }
+        latinLanguages[language] = language.includesLatin
+        return language.includesLatin
     }
 }
 
 extension String {
-    /// Whether a language is written in Latin letters, perhaps beside others.
-    var includesLatin: Bool {
+    /// As Pango knows it.
+    fileprivate var includesLatin: Bool {
         pango_language_includes_script(pango_language_from_string(self), PANGO_SCRIPT_LATIN) != 0
     }
 }

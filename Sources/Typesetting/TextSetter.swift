@@ -10,9 +10,9 @@ final class TextSetter {
 
     /// `FittedText` says how much the text takes.
     func set(
-        _ text: PreparedText, rung: FitRung, width: Double
+        _ text: PreparedText, rung: FitRung, width: Double, isForDrawing: Bool
     ) throws(FontError) -> Result<FittedText, Misfit.Refusal> {
-        let setting = Setting(text, rung: rung, width: width)
+        let setting = Setting(text, rung: rung, width: width, isForDrawing: isForDrawing)
         var lines: [SetLine] = []
         // Baselines from the first one's.
         var offsets: [Double] = []

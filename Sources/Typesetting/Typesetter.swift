@@ -9,7 +9,7 @@ public final class Typesetter {
     private let preparation: TextPreparation
     private let setter: TextSetter
     /// A hundredth of a point is far below a press's finest dot: rounding must not hold a piece back.
-    private static let slack = 0.01
+    static let slack = 0.01
 
     /// - Parameter keepsWords: whether words once shaped are used again. Without, Pango sets everything anew: slower by
     ///   far, with the same outcome.
@@ -43,19 +43,23 @@ public final class Typesetter {
     /// - Parameters:
     ///   - style: of all that no span covers; leading and alignment of the whole.
     ///   - ladder: in the order in which to try, never empty.
+    ///   - isForDrawing: else what is returned may lack its glyphs, which saves making them.
     /// - Returns: the text, when its ink and its line height stay within `width` × `height` points; else why not:
     ///   the needed size is that of the last rung.
     /// - Throws: ``FontError`` as ``face(for:)``.
     public func fit(
-        _ text: StyledText, style: TypeStyle, width: Double, height: Double, ladder: [FitRung] = [.asStyled]
+        _ text: StyledText, style: TypeStyle, width: Double, height: Double,
+        ladder: [FitRung] = [.asStyled], isForDrawing: Bool = true
     ) throws(FontError) -> Result<FittedText, Misfit.Refusal> {
         try FontGate.withGate { () throws(FontError) in
-            try fitAlone(text, style: style, width: width, height: height, ladder: ladder)
+            try fitAlone(
+                text, style: style, width: width, height: height, ladder: ladder, isForDrawing: isForDrawing)
         }
     }
 
     private func fitAlone(
-        _ text: StyledText, style: TypeStyle, width: Double, height: Double, ladder: [FitRung]
+        _ text: StyledText, style: TypeStyle, width: Double, height: Double, ladder: [FitRung],
+        isForDrawing: Bool
     ) throws(FontError) -> Result<FittedText, Misfit.Refusal> {
         let prepared: PreparedText
         switch try preparation.prepare(text, style: style) {
@@ -63,7 +67,8 @@ public final class Typesetter {
         case .failure(let refusal): return .failure(refusal)
         }
         for (index, rung) in ladder.enumerated() {
-            let result = try setter.set(prepared, rung: rung, width: width)
+            let result = try setter.set(
+                prepared, rung: rung, width: width, isForDrawing: isForDrawing)
             guard case .success(var fitted) = result else { return result }
             if fitted.width <= width + Typesetter.slack, fitted.height <= height + Typesetter.slack {
                 fitted.rung = index
@@ -93,7 +98,10 @@ public final class Typesetter {
         for attempt in 0..<10 where fitted.width > width + Typesetter.slack {
             // Should widths chase each other, the breadth of the longest paragraph ends it.
             width = attempt < 8 ? fitted.width : attempt == 8 ? 1_000_000 : fitted.width
-            guard case .success(let wider) = try setter.set(text, rung: rung, width: width) else { break }
+            guard
+                case .success(let wider) = try setter.set(
+                    text, rung: rung, width: width, isForDrawing: false)
+            else { break }
             fitted = wider
             if attempt == 8 { width = 0 }
         }

@@ -15,14 +15,20 @@ final class WordShaper {
     private let hbLanguage: hb_language_t?
     private let features: [hb_feature_t]
     private let rules: BlankRules
-    private var table = WordTable()
+    private let table: WordTable
+    /// Tells its words apart from those of others in the table.
+    private let number: UInt32
+    private var text: [CChar] = []
 
     /// Nil: a font whose words hang together.
     ///
     /// - Parameters:
     ///   - analysis: what Pango found for such a text.
     ///   - font: of the analysis, adopted by the store.
-    init?(_ analysis: PangoAnalysis, font: Int, part: PartAttributes) {
+    ///   - number: no other shaper has ever had it in this table.
+    init?(
+        _ analysis: PangoAnalysis, font: Int, part: PartAttributes, keeping table: WordTable, number: UInt32
+    ) {
         guard let pangoFont = analysis.font, let hbFont = pango_font_get_hb_font(pangoFont),
             let face = hb_font_get_face(hbFont), let buffer = hb_buffer_create()
         else { return nil }
@@ -41,6 +47,8 @@ final class WordShaper {
             return nil
         }
         self.font = font
+        self.table = table
+        self.number = number
         self.pangoFont = pangoFont
         self.hbFont = hbFont
         self.buffer = buffer
@@ -59,14 +67,66 @@ final class WordShaper {
     /// - Parameters:
     ///   - bytes: without blanks.
     ///   - follows, precedes: whether a blank stands before or after the word.
-    func word(_ bytes: UnsafeBufferPointer<CChar>, follows: Bool, precedes: Bool) -> Word.Kept {
-        table.word(bytes, kind: (follows ? 1 : 0) | (precedes ? 2 : 0)) {
-            shape(bytes, follows: follows, precedes: precedes)
+    func word(_ bytes: UnsafeBufferPointer<CChar>, follows: Bool, precedes: Bool) -> Word {
+        let kind = number << 2 | (follows ? 1 : 0) | (precedes ? 2 : 0)
+        return table.word(bytes, kind: kind) {
+            shape(bytes, kind: kind, follows: follows, precedes: precedes)
+                ?? Word(forPango: Array(bytes), kind: kind)
         }
     }
 
-    private func shape(_ bytes: UnsafeBufferPointer<CChar>, follows: Bool, precedes: Bool) -> Word.Kept {
-        let text = (follows ? [0x20] : []) + Array(bytes) + (precedes ? [0x20] : [])
+    /// Where a line may end inside a word.
+    ///
+    /// Pango measures what is left of a word on its next line as it stood in the whole: where its letters stand there
+    /// otherwise than in a word of their own, lines may break otherwise too.
+    ///
+    /// - Parameter precedes: as the word was shaped.
+    func breaks(of word: Word, precedes: Bool) -> WordBreaks {
+        if let known = word.breaks { return known }
+        let found = findBreaks(in: word, precedes: precedes)
+        word.breaks = found
+        return found
+    }
+
+    private func findBreaks(in word: Word, precedes: Bool) -> WordBreaks {
+        if LineBreaks.isSolid(word.bytes) { return .none }
+        var breaks = WordBreaks.none
+        word.bytes.withUnsafeBufferPointer { bytes in
+            LineBreaks.attributes(of: bytes, language: language) { byte, attribute in
+                guard byte > 0, attribute.is_line_break != 0 else { return }
+                breaks.places.append(byte)
+                if attribute.break_inserts_hyphen != 0 || attribute.break_removes_preceding != 0 {
+                    breaks.areClean = false
+                }
+            }
+            for place in breaks.places where breaks.areClean {
+                let tail = self.word(
+                    UnsafeBufferPointer(rebasing: bytes[place...]), follows: false, precedes: precedes)
+                breaks.areClean = word.ends(with: tail)
+            }
+        }
+        return breaks
+    }
+
+    private func shape(
+        _ bytes: UnsafeBufferPointer<CChar>, kind: UInt32, follows: Bool, precedes: Bool
+    ) -> Word? {
+        if rules.hasTouchyGlyphs {
+            // Before shaping these are the characters' own glyphs' characters: each is looked up by itself.
+            let letters = String(decoding: bytes.lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+            for scalar in letters.unicodeScalars {
+                var glyph: hb_codepoint_t = 0
+                if hb_font_get_nominal_glyph(hbFont, scalar.value, &glyph) != 0,
+                    !rules.mayBeShapedApart(glyph)
+                {
+                    return nil
+                }
+            }
+        }
+        text.removeAll(keepingCapacity: true)
+        if follows { text.append(0x20) }
+        text.append(contentsOf: bytes)
+        if precedes { text.append(0x20) }
         hb_buffer_clear_contents(buffer)
         hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
         hb_buffer_set_script(buffer, script)
@@ -74,14 +134,6 @@ final class WordShaper {
         hb_buffer_set_flags(
             buffer, hb_buffer_flags_t(rawValue: HB_BUFFER_FLAG_BOT.rawValue | HB_BUFFER_FLAG_EOT.rawValue))
         hb_buffer_add_utf8(buffer, text, Int32(text.count), 0, Int32(text.count))
-        // Before shaping these are the characters' own glyphs' characters: each is looked up by itself.
-        for scalar in String(decoding: bytes.lazy.map(UInt8.init(bitPattern:)), as: UTF8.self).unicodeScalars
-        {
-            var glyph: hb_codepoint_t = 0
-            if hb_font_get_nominal_glyph(hbFont, scalar.value, &glyph) != 0, !rules.mayBeShapedApart(glyph) {
-                return nil
-            }
-        }
         hb_shape(hbFont, buffer, features, UInt32(features.count))
         var infoCount: UInt32 = 0
         var positionCount: UInt32 = 0
@@ -90,14 +142,14 @@ final class WordShaper {
         else { return nil }
         return read(
             UnsafeBufferPointer(start: infos, count: Int(infoCount)),
-            UnsafeBufferPointer(start: positions, count: Int(infoCount)), byteCount: bytes.count,
+            UnsafeBufferPointer(start: positions, count: Int(infoCount)), of: bytes, kind: kind,
             follows: follows, precedes: precedes)
     }
 
     private func read(
         _ infos: UnsafeBufferPointer<hb_glyph_info_t>, _ positions: UnsafeBufferPointer<hb_glyph_position_t>,
-        byteCount: Int, follows: Bool, precedes: Bool
-    ) -> Word.Kept {
+        of bytes: UnsafeBufferPointer<CChar>, kind: UInt32, follows: Bool, precedes: Bool
+    ) -> Word? {
         var body = infos.indices
         func isPlainBlank(_ index: Int) -> Bool {
             infos[index].codepoint == blankGlyph && positions[index].x_offset == 0
@@ -110,52 +162,55 @@ final class WordShaper {
             body.removeFirst()
         }
         let shift: UInt32 = follows ? 1 : 0
+        let end = UInt32(bytes.count) + shift
         if precedes {
-            guard let last = body.last, infos[last].cluster == UInt32(byteCount) + shift, isPlainBlank(last),
+            guard let last = body.last, infos[last].cluster == end, isPlainBlank(last),
                 positions[last].x_advance == blankAdvance
             else { return nil }
             body.removeLast()
         }
-        var word = Word(glyphs: [], clusters: [], blank: blank, advance: 0, ink: PangoRectangle())
-        var starts: [UInt32] = []
+        var glyphs: [Word.Glyph] = []
+        var clusters: [cairo_text_cluster_t] = []
+        glyphs.reserveCapacity(body.count)
+        clusters.reserveCapacity(body.count)
+        var advance: Int32 = 0
+        var ink = PangoRectangle()
+        // Where the cluster begins that is being read.
+        var start = shift
         for index in body {
             let (info, position) = (infos[index], positions[index])
             // Pango mends negative advances, and shows boxes for what is missing.
             guard info.codepoint != 0, position.x_advance >= 0, rules.mayBeShapedApart(info.codepoint),
-                info.cluster >= shift, info.cluster < UInt32(byteCount) + shift,
-                starts.last.map({ $0 <= info.cluster }) ?? (info.cluster == shift)
+                info.cluster < end, glyphs.isEmpty ? info.cluster == shift : info.cluster >= start
             else { return nil }
-            if starts.last == info.cluster {
-                word.clusters[word.clusters.count - 1].num_glyphs += 1
+            if !glyphs.isEmpty, info.cluster == start {
+                clusters[clusters.count - 1].num_glyphs += 1
             } else {
-                word.clusters.append(cairo_text_cluster_t(num_bytes: 0, num_glyphs: 1))
+                if !clusters.isEmpty { clusters[clusters.count - 1].num_bytes = Int32(info.cluster - start) }
+                clusters.append(cairo_text_cluster_t(num_bytes: 0, num_glyphs: 1))
+                start = info.cluster
             }
-            starts.append(info.cluster)
             // HarfBuzz counts upwards, Pango and cairo downwards.
             let glyph = Word.Glyph(
-                index: info.codepoint, x: word.advance + position.x_offset, y: -position.y_offset)
-            word.grow(by: glyph, of: pangoFont)
-            word.glyphs.append(glyph)
-            word.advance += position.x_advance
+                index: info.codepoint, x: advance + position.x_offset, y: -position.y_offset)
+            ink = ink.united(with: self.ink(of: glyph))
+            glyphs.append(glyph)
+            advance += position.x_advance
         }
-        guard !starts.isEmpty else { return nil }
-        let ends = Array(Set(starts)).sorted().dropFirst() + [UInt32(byteCount) + shift]
-        for (index, (start, end)) in zip(Array(Set(starts)).sorted(), ends).enumerated() {
-            word.clusters[index].num_bytes = Int32(end - start)
-        }
-        return word
+        guard !glyphs.isEmpty else { return nil }
+        clusters[clusters.count - 1].num_bytes = Int32(end - start)
+        return Word(
+            bytes: Array(bytes), kind: kind, glyphs: glyphs, clusters: clusters, blank: blank,
+            advance: advance, ink: ink)
     }
-}
 
-extension Word {
-    /// Adds a glyph's ink, as pango_glyph_string_extents() does.
-    fileprivate mutating func grow(by glyph: Glyph, of font: UnsafeMutablePointer<PangoFont>) {
+    /// As pango_glyph_string_extents() counts it.
+    private func ink(of glyph: Word.Glyph) -> PangoRectangle {
         var own = PangoRectangle()
-        pango_font_get_glyph_extents(font, glyph.index, &own, nil)
-        guard own.width != 0, own.height != 0 else { return }
+        pango_font_get_glyph_extents(pangoFont, glyph.index, &own, nil)
         own.x += glyph.x
         own.y += glyph.y
-        ink = ink.united(with: own)
+        return own
     }
 }
 

@@ -120,6 +120,44 @@ struct ParagraphTests {
         #expect(text.ink.right > 139.9)
     }
 
+    @Test("a line whose letters fit and whose ink does not breaks earlier", arguments: [true, false])
+    func overhangBeyondMeasure(keepsWords: Bool) throws {
+        let typesetter = try TestFonts.typesetter(keepsWords: keepsWords)
+        // The second line would begin with a j that hangs over its origin, and leave it less room than that.
+        var style = TypeStyle.plain("EB Garamond 12", size: 11, leading: 15, alignment: .justify)
+        style.language = "fr"
+        let letter =
+            "Un bon de 92,50 € vous attend donc à notre comptoir, au nom de Madame Leclercq. Il vaut pour un panier de "
+            + "saison, une bouteille de cidre de notre pressoir et un jeune pommier à planter chez vous, 46 quai "
+            + "Kévin-Bourboeuf ou ailleurs, avant les premières gelées. Il n’y a rien à acheter, rien à remplir et rien à "
+            + "renvoyer. Montrez simplement cette lettre, ou le code que vous trouvez en haut de la page, à la personne "
+            + "qui vous accueille."
+        let text = try typesetter.fitted(letter, style, width: 475)
+        #expect(text.ink.left >= -1e-9 && text.ink.right <= 475 + 1e-9, "\(text.ink)")
+        // Whatever the measure, down to the widest word's.
+        var italic = TypeStyle.plain("EB Garamond 12", size: 30, leading: 36, isItalic: true)
+        for alignment in [TypeStyle.Alignment.start, .centre, .justify] {
+            italic.alignment = alignment
+            for width in stride(from: 90, through: 200, by: 0.9) {
+                let misfit = try typesetter.misfit(
+                    "jf of jf if jeff off jf of joli chef if jf", italic, width: width)
+                #expect(misfit == nil, "\(alignment), \(width)")
+            }
+        }
+    }
+
+    @Test("a word whose ink is wider than the box stays too wide, as it is")
+    func overhangOfOneWord() throws {
+        let typesetter = try TestFonts.typesetter()
+        let italic = TypeStyle.plain("EB Garamond 12", size: 30, leading: 36, isItalic: true)
+        let whole = try typesetter.fitted("jf", italic)
+        #expect(
+            try typesetter.misfit("jf jf", italic, width: whole.width - 1)
+                == .tooLarge(
+                    neededWidth: whole.width,
+                    neededHeight: typesetter.fitted("jf jf", italic, width: whole.width).height))
+    }
+
     @Test("Japanese is justified between its characters, Korean at its blanks")
     func justifiedIdeographs() throws {
         let typesetter = try TestFonts.typesetterWithFallback()
