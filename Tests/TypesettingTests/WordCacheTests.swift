@@ -178,15 +178,16 @@ struct WordCacheTests {
         }
     }
 
-    @Test("most texts of a letter are set from kept words")
-    func isUsed() throws {
+    @Test("most texts of a letter are set from kept words", arguments: [TypeStyle.Alignment.start, .justify])
+    func isUsed(alignment: TypeStyle.Alignment) throws {
         // Pango makes at least an item and a glyph string for each text; kept words are read from a table.
         let kept = try TestFonts.typesetter()
         let anew = try TestFonts.typesetter(keepsWords: false)
-        var style = TypeStyle.plain("EB Garamond 12")
+        var style = TypeStyle.plain("EB Garamond 12", alignment: alignment)
         style.language = "fr"
         let text =
-            "Depuis le printemps, nos jardiniers parcourent les environs de Lyon pour y replanter des pommiers."
+            "Depuis le printemps, nos jardiniers parcourent les environs de Clermont-Ferrand, de Boulogne-Billancourt et "
+            + "de L’Haÿ-les-Roses pour y replanter des pommiers, 12 quai Saint-Exupéry."
         func duration(_ typesetter: Typesetter) throws -> Duration {
             _ = try typesetter.fitted(text, style, width: 200)
             return try (0..<5).map { _ in
@@ -196,6 +197,6 @@ struct WordCacheTests {
             }.min() ?? .zero
         }
         let (quick, slow) = (try duration(kept), try duration(anew))
-        #expect(quick < slow, "\(quick) \(slow)")
+        #expect(quick * 2 < slow, "\(quick) \(slow)")
     }
 }
