@@ -1,6 +1,5 @@
 import Drawing
 import DrawingSupport
-import Glibc
 import Testing
 import Typesetting
 
@@ -204,23 +203,12 @@ struct ParagraphTests {
     @Test("five times the lines take about five times the work")
     func manyLines() throws {
         let typesetter = try TestFonts.typesetter()
-        /// Processor time of this thread alone, in nanoseconds: what else the machine does is not counted.
-        func work(_ count: Int) throws -> Int {
+        func setting(_ count: Int) throws -> Int {
             let text = Array(repeating: "n", count: count).joined(separator: "\u{2028}")
-            let style = TypeStyle.plain(leading: 1)
-            func now() -> Int {
-                var time = timespec()
-                clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-                return time.tv_sec * 1_000_000_000 + time.tv_nsec
-            }
-            return try (0..<5).map { _ in
-                let start = now()
-                _ = try typesetter.fitted(text, style, height: 100_000)
-                return now() - start
-            }.min() ?? 0
+            return try work { _ = try typesetter.fitted(text, .plain(leading: 1), height: 100_000) }
         }
-        _ = try work(50)
-        let (few, many) = (try work(400), try work(2_000))
+        _ = try setting(50)
+        let (few, many) = (try setting(400), try setting(2_000))
         // Counted from the beginning for each they would take twenty-five times as much.
         #expect(many < few * 15, "\(few) \(many)")
     }
