@@ -14,7 +14,9 @@ extension Registry {
         _ name: String, profile: TokenProfile, newKey: () throws -> [UInt8],
         _ body: (CampaignSession) throws -> R
     ) throws -> R {
-        try transaction { db in
+        // The cache of a hundred thousand new tokens is of no use to what comes after.
+        defer { queue.releaseMemory() }
+        return try transaction { db in
             let campaign = try findOrMakeCampaign(name, profile: profile, newKey: newKey, in: db)
             let session = try RegistryError.translating(path) {
                 try CampaignSession(db, campaign: campaign, path: path)

@@ -48,6 +48,7 @@ public struct RunJob {
             resumed = true
         } else {
             plan = try Plan(opening: try prepareLocked(supplement: supplement))
+            giveBackMemory()
         }
         _ = try Render(plan: plan, session: session).run()
         let report = try Publish(plan: plan, registry: registry, session: session).runLocked()

@@ -1,3 +1,5 @@
+import CLinux
+
 /// What the outside world lends to a phase: nothing in this room reads a clock, an environment or a signal itself.
 public struct Session: Sendable {
     /// Of this program: workers are started from it.
@@ -32,6 +34,10 @@ public struct Session: Sendable {
         if let signal = stopSignal() { throw Interrupted(signal: signal) }
     }
 }
+
+/// Gives what is freed back to the system: glibc keeps it otherwise, and a long list's share would lie idle in this
+/// process while its children draw.
+func giveBackMemory() { linux_give_back_memory() }
 
 /// How far a phase has come.
 public enum Progress: Hashable, Sendable {

@@ -44,6 +44,7 @@ struct Prepare {
         guard base.accepted > base.acceptedSeeds else { throw nothingToPrint(base.counts) }
         try survey.measurePictures(of: base)
         try stopwatch.time(.tokens) { try issueTokens(base) }
+        giveBackMemory()
 
         try DurableFile.makeFolder(folder.path)
         for inner in [folder.parts, folder.seals, folder.logs] { try DurableFile.makeFolder(inner) }
