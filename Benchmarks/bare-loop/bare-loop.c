@@ -10,22 +10,12 @@
 //
 // Each work repeats its template by hand; Benchmarks/run compares the text of the two results.
 #include "bare-loop.h"
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 enum { PIECES_A_PART = 250 };
-
-_Noreturn void die(const char *format, ...) {
-    va_list values;
-    va_start(values, format);
-    fputs("bare-loop: ", stderr);
-    vfprintf(stderr, format, values);
-    fputc('\n', stderr);
-    exit(1);
-}
 
 static const struct work *work_named(const char *name) {
     const struct work *const all[] = {&reference, &letter, &labels};

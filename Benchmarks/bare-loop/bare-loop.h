@@ -8,6 +8,8 @@
 enum { ID, TITLE, SALUTATION, FIRST_NAME, LAST_NAME, STREET, POSTCODE, CITY, AMOUNT, COLUMNS };
 enum { TOKEN_SYMBOLS = 14 };
 
+// ---- die.c
+
 _Noreturn void die(const char *format, ...);
 
 // ---- text.c
