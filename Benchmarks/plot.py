@@ -15,7 +15,7 @@ GROUPS = [
     ("draw", "#4b6b50", ["draw"]),
     ("finish", "#8fa67a", ["finish"]),
     ("read back", "#b59a4c", ["readBack"]),
-    ("start, write, prove, manifest", "#c3c7c0", ["start", "write", "prove", "manifest", "pictures"]),
+    ("start, write, prove, manifest", "#c3c7c0", ["start", "write", "prove", "join", "manifest", "pictures"]),
 ]
 WIDTH, MARGIN = 960, 32
 PANEL, GAP, BAR, STEP = 436, 24, 20, 30

@@ -20,7 +20,8 @@ HEADINGS = ["", "pieces/s", "Tirage to it", "memory, all processes", "CPU a piec
 STAGES = {
     "read": "read the list", "rules": "rules", "images": "measure images", "tokens": "tokens", "fit": "fit texts",
     "plan": "write the plan", "start": "start workers", "compose": "compose", "qr": "make QR codes", "draw": "draw",
-    "finish": "finish", "write": "write and sync", "readBack": "read back", "prove": "prove", "manifest": "manifest",
+    "finish": "finish", "write": "write and sync", "readBack": "read back", "prove": "prove", "join": "join press files",
+    "manifest": "manifest",
     "pictures": "pictures of the report",
 }
 

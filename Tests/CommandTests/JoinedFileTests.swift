@@ -46,7 +46,7 @@ struct JoinedFileTests {
         #expect(try pages(workshop, "out") == pages(workshop, "parts"))
     }
 
-    @Test("are what manifest and report name")
+    @Test("are what manifest and report name, with the time that joining takes")
     func named() throws {
         let workshop = try workshop(files: 3)
         let rows = try workshop.read("out/current/manifest/purl.csv").split(separator: "\n").dropFirst()
@@ -63,6 +63,14 @@ struct JoinedFileTests {
             for f in json.load(open('out/current/report.json'))['files']:
                 data = open('out/current/' + f['path'], 'rb').read()
                 assert (len(data), hashlib.sha256(data).hexdigest()) == (f['bytes'], f['sha256']), f"
+            """#)
+        try workshop.make(
+            #"""
+            for output in out parts; do
+                python3 -c "import json
+            print([s['phase'] for s in json.load(open('$output/current/report.json'))['stages'] if s['name'] == 'join'])"
+            done > join.txt
+            printf "['publish']\n[]\n" | cmp - join.txt
             """#)
         let again = try workshop.tirage("run", "job", "--fresh", "--progress", "none")
         #expect(again.output.hasPrefix("card, run 2: 7 pieces printed, 7 pages in 3 files\n"))

@@ -67,7 +67,7 @@ public struct Publish {
         let seals = try stopwatch.time(.prove) { try sealedParts() }
         try DurableFile.removeFolder(work.publication)
         try DurableFile.makeFolder(work.publication)
-        let printed = try stopwatch.time(.prove) {
+        let printed = try stopwatch.time(header.joinsParts ? .join : .prove) {
             try Delivery(plan: plan, work: work, session: session, seals: seals).make()
         }
         var reasons = ReasonCounter(lists: header.lists)

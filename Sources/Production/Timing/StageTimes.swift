@@ -82,8 +82,9 @@ extension WorkStage {
         case .write: 11
         case .readBack: 12
         case .prove: 13
-        case .manifest: 14
-        case .pictures: 15
+        case .join: 14
+        case .manifest: 15
+        case .pictures: 16
         }
     }
 }

@@ -31,6 +31,8 @@ public enum WorkStage: String, Codable, Hashable, Sendable, CaseIterable {
     case readBack
     /// Plan and parts are hashed once more before they are published.
     case prove
+    /// Press files are joined from parts, and read back against them.
+    case join
     /// The manifest and the list of what is not printed are written.
     case manifest
     /// A seed or specimens are drawn for the report.
@@ -50,7 +52,7 @@ public enum WorkStage: String, Codable, Hashable, Sendable, CaseIterable {
         switch self {
         case .read, .rules, .images, .tokens, .fit, .plan: .prepare
         case .start, .compose, .qr, .draw, .finish, .write, .readBack: .render
-        case .prove, .manifest, .pictures: .publish
+        case .prove, .join, .manifest, .pictures: .publish
         }
     }
 
@@ -71,6 +73,7 @@ public enum WorkStage: String, Codable, Hashable, Sendable, CaseIterable {
         case .write: "parts written to the disk"
         case .readBack: "parts read back and held against the plan"
         case .prove: "plan and parts hashed once more"
+        case .join: "press files joined from parts and held against them"
         case .manifest: "manifest and lists written"
         case .pictures: "a seed or specimens drawn for the report"
         }
