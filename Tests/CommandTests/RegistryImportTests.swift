@@ -6,13 +6,17 @@ import Testing
 struct RegistryImportTests {
     private static let rows =
         "SELECT name, rid, token, attempt FROM token JOIN campaign ON number = campaign ORDER BY 1, 2"
+    /// At which attempt a token was free of unwanted words, the campaign's key alone tells.
+    private static let rowsWithoutKey = rows.replacing(", attempt", with: "")
     private static let runs =
         "SELECT run, name, job, seq FROM run JOIN campaign ON number = campaign ORDER BY 1"
 
-    private func content(_ workshop: Workshop, _ registry: String) throws -> String {
+    private func content(
+        _ workshop: Workshop, _ registry: String, rows: String = RegistryImportTests.rows
+    ) throws -> String {
         try workshop.make(
             """
-            sqlite3 \(registry)/registry.sqlite "\(RegistryImportTests.rows)" "\(RegistryImportTests.runs)" \
+            sqlite3 \(registry)/registry.sqlite "\(rows)" "\(RegistryImportTests.runs)" \
                 "SELECT id FROM meta"
             """)
     }
@@ -66,7 +70,9 @@ struct RegistryImportTests {
             result.error
                 == "Campaign `autumn` is closed: no manifest holds its key, so its PURLs are known but none can be added.\n"
         )
-        #expect(try content(workshop, "new") == content(workshop, "registry"))
+        let rows = RegistryImportTests.rowsWithoutKey
+        #expect(
+            try content(workshop, "new", rows: rows) == content(workshop, "registry", rows: rows))
         let run = try workshop.tirage(
             "run", "job", "--fresh", "--registry", "new", "--progress", "none")
         #expect(run.status == 2)
