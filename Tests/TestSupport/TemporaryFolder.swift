@@ -29,6 +29,17 @@ public final class TemporaryFolder: Sendable {
         return path
     }
 
+    /// Writes a program of a script.
+    ///
+    /// Another process writes it: while this one had it open, a process forked meanwhile by another test would have it open
+    /// for writing, too, and execve(2) refuses such a file (ETXTBSY).
+    public func program(_ script: String, to name: String) throws -> String {
+        let source = try write(script, to: name + ".source")
+        let made = try Command.run("install", ["-m", "700", source, path(name)])
+        guard made.status == 0 else { throw CocoaError(.fileWriteUnknown) }
+        return path(name)
+    }
+
     /// The names in it, hidden ones too, sorted.
     public var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path).sorted()) ?? [] }
 

@@ -95,14 +95,14 @@ struct FitPool {
 
     private static func reply(_ line: [UInt8], to count: Int) throws -> FitReply {
         guard let reply = try? JSONDecoder().decode(FitReply.self, from: Data(line)) else {
-            throw ProductionFault("a child that fits said something unknown")
+            throw ProductionFault("a process that fits said something unknown")
         }
         if let failure = reply.failure {
             throw WorkerFailure(json: failure)?.error
-                ?? ProductionFault("a child that fits failed and could not say why")
+                ?? ProductionFault("a process that fits failed and could not say why")
         }
         guard reply.outcomes.count == count else {
-            throw ProductionFault("a child that fits answered \(reply.outcomes.count) of \(count) pieces")
+            throw ProductionFault("a process that fits answered \(reply.outcomes.count) of \(count) pieces")
         }
         return reply
     }

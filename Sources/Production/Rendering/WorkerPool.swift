@@ -2,12 +2,17 @@
 ///
 /// One thread waits for all of them by poll(2): each has one part at a time, so that none idles while parts are left. A
 /// part whose worker died is given to a new one, once.
-struct WorkerPool {
+package struct WorkerPool {
     let plan: Plan
     let session: Session
 
+    package init(plan: Plan, session: Session) {
+        self.plan = plan
+        self.session = session
+    }
+
     /// What workers say on their way.
-    enum Event {
+    package enum Event {
         /// So many pieces more are drawn.
         case drawn(Int)
         /// A part of so many pieces is finished; the work that its worker did since the last one, by stage.
@@ -20,7 +25,7 @@ struct WorkerPool {
     ///   - parts: to be made, in this order.
     ///   - note: told what happens.
     /// - Throws: what the first worker to fail says; ``ProductionFault`` when two died at one part; ``Interrupted``.
-    func make(_ parts: [Int], note: (Event) -> Void) throws {
+    package func make(_ parts: [Int], note: (Event) -> Void) throws {
         try ChildProcess.withoutBrokenPipes { try makeAll(parts, note: note) }
     }
 

@@ -64,7 +64,7 @@ struct PictureMeasurerTests {
 
     /// A child that does as the paths say: the crashes of real readers are mended as they are found.
     private func child(_ pictures: PictureFolder) throws -> String {
-        let path = try pictures.folder.write(
+        try pictures.folder.program(
             """
             #!/usr/bin/python3
             import os, signal, sys
@@ -79,8 +79,6 @@ struct PictureMeasurerTests {
                 if path == 'last':
                     sys.exit(0)
             """, to: "child")
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-        return path
     }
 
     @Test(
