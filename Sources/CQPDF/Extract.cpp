@@ -1,12 +1,11 @@
 #include "CQPDF.h"
 #include "Guard.hpp"
 #include "Info.hpp"
+#include "Write.hpp"
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <memory>
 #include <set>
@@ -109,14 +108,7 @@ extern "C" char *cqpdf_extract(
         });
         cqpdf::set_info(
             pdf, information->title, information->creator, information->producer, information->date);
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setStreamDataMode(qpdf_s_preserve);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        cqpdf::refuse_warnings(pdf);
-        auto const written = writer.getBufferSharedPointer();
+        auto const written = cqpdf::written(pdf);
 
         QPDF copy;
         cqpdf::be_strict(copy);

@@ -1,11 +1,10 @@
 #include "CQPDF.h"
 #include "Guard.hpp"
 #include "Info.hpp"
+#include "Write.hpp"
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 namespace {
 
@@ -48,17 +47,7 @@ extern "C" char *cqpdf_finish(
         set_boxes(pdf, *settings);
         cqpdf::refuse_warnings(pdf);
 
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setStreamDataMode(qpdf_s_preserve);
-        // Measured on 1,000 cairo pages of twelve texts and a code: 0.69 kB a page instead of 1.13, for 0.02 ms a page
-        // here and 0.006 ms in reading back.
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        cqpdf::refuse_warnings(pdf);
-
-        auto written = writer.getBufferSharedPointer();
+        auto const written = cqpdf::written(pdf);
         *result = cqpdf::copied(written->getBuffer(), written->getSize());
         *result_count = written->getSize();
     });
