@@ -95,7 +95,7 @@ def document(checkout, works, pieces, titles, results, rounds, load):
     for work in works:
         lines += ["", f"**{work.title}**: {pieces[work.name]:,} pieces.", "", *rows(results[work.name], titles)]
     if "tirage" in titles:
-        lines += ["", "**Stages of Tirage**: wall seconds of work, summed over all tasks and workers.", "",
+        lines += ["", "**Stages of Tirage**: wall seconds of work, summed over all processes.", "",
                   *stages(works, results)]
     return "\n".join(lines)
 

@@ -3,7 +3,7 @@ import CPangoCairo
 /// Which characters each face has a glyph for, as fontconfig has read them from the fonts.
 // `@unchecked`: filled while the catalogue is loaded, before anyone else sees it, and never changed after; fontconfig
 // counts references atomically, and looking into a character set changes nothing.
-final class Coverage: @unchecked Sendable {
+final class Coverage: @unchecked Sendable {  // Never changed once the catalogue is loaded.
     private var sets: [FontFace: OpaquePointer] = [:]
 
     func add(_ face: FontFace, _ pattern: OpaquePointer) {

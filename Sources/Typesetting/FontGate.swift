@@ -1,4 +1,4 @@
-import Synchronization
+import Foundation
 
 /// Lets one thread at a time into cairo's fonts.
 ///
@@ -9,18 +9,13 @@ import Synchronization
 /// (pangocairo-font.c, `in_get_metrics`), and lines break elsewhere.
 /// Workers that draw are processes, each with a cairo of its own.
 package enum FontGate {
-    private static let gate = Mutex(())
+    private static let gate = NSLock()
 
     package static func withGate<Result, Failure: Error>(
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        // What `body` gives never leaves this thread while the gate is shut.
-        try gate.withLock { (_) throws(Failure) in Passing(value: try body()) }.value
-    }
-
-    /// Carries a result out of the lock.
-    // `@unchecked`: made and taken by the one thread that called `withGate`, it never passes to another.
-    private struct Passing<Value>: @unchecked Sendable {
-        var value: Value
+        gate.lock()
+        defer { gate.unlock() }
+        return try body()
     }
 }

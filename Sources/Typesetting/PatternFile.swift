@@ -5,7 +5,7 @@ import Synchronization
 /// The patterns of one language, read from a file of libhyphen.
 // `@unchecked`: nothing changes after `init`; libhyphen only reads its tables to divide a word (hyphen.c,
 // `hnj_hyphen_hyph_`), and what it allocates belongs to the call.
-final class PatternFile: @unchecked Sendable {
+final class PatternFile: @unchecked Sendable {  // Never changed after `init`.
     static let leastLetters = 5
     private static let leastBefore = 2
     private static let leastAfter = 3

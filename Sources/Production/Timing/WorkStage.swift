@@ -1,6 +1,6 @@
 /// A kind of work that is timed, in the order in which a contact meets it.
 ///
-/// Seconds are of work, on a clock that never goes back, summed over all tasks and worker processes that did it at the
+/// Seconds are of work, on a clock that never goes back, summed over all processes that did it at the
 /// same time: two workers that draw for a second each are two seconds of `draw`. Waiting for the disk is part of it.
 public enum WorkStage: String, Codable, Hashable, Sendable, CaseIterable {
     /// Lists are read: decoded, taken apart into cells, cleaned.
@@ -11,7 +11,7 @@ public enum WorkStage: String, Codable, Hashable, Sendable, CaseIterable {
     case images
     /// Tokens are found in the registry or issued.
     case tokens
-    /// Every text of every piece is fitted, by as many tasks as there are workers.
+    /// Every text of every piece is fitted, by as many processes as there are workers.
     case fit
     /// The plan is written, hashed and synced.
     case plan
