@@ -49,6 +49,8 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(
             name: "CICULibrary", pkgConfig: "icu-i18n icu-uc", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CLittleCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(name: "CICU", dependencies: ["CICULibrary"]),
         .target(name: "CQPDF", dependencies: ["CQPDFLibrary"]),
 
@@ -56,6 +58,7 @@ let package = Package(
         room("DurableFiles", []),
         room("ContactRecords", ["Diagnostics", "CZip", "CExpat", sqlite]),
         room("JobModel", ["Diagnostics", yams]),
+        room("Inks", ["JobModel", "CLittleCMS"]),
         room("LocaleText", ["JobModel", "CICU"]),
         room("Rules", ["Diagnostics", "JobModel", "LocaleText", grdb, sqlite, crypto]),
         room("ListHygiene", ["Diagnostics"]),
@@ -67,8 +70,8 @@ let package = Package(
         room("QRSymbol", ["CQRencode"]),
         room("Typesetting", ["CPangoCairo", "CHyphen"]),
         room("Drawing", ["Diagnostics", "Typesetting", "CPangoCairo", "CRsvg", "CExpat"]),
-        room("Composition", ["JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing"]),
-        room("Press", ["CQPDF"]),
+        room("Composition", ["JobModel", "Inks", "Merge", "QRSymbol", "Typesetting", "Drawing"]),
+        room("Press", ["JobModel", "Inks", "CQPDF", "CDeflate"]),
         room("Verification", ["CQPDF", "CZBar"]),
         room("Manifest", ["Diagnostics", "DurableFiles", "PURL", crypto]),
         room(
@@ -78,13 +81,13 @@ let package = Package(
                 "ContactBase", "PURL", "Merge",
                 "QRSymbol",
                 "Typesetting",
-                "Drawing", "Composition", "Press", "Verification", "Manifest", "CLinux", "CPangoCairo",
-                "CQPDFLibrary", "CQRencode", "CRsvg", "CZBar", grdb, crypto,
+                "Inks", "Drawing", "Composition", "Press", "Verification", "Manifest", "CLinux", "CPangoCairo",
+                "CLittleCMS", "CDeflate", "CQPDFLibrary", "CQRencode", "CRsvg", "CZBar", grdb, crypto,
             ]),
         room(
             "Proofing",
             [
-                "Diagnostics", "DurableFiles", "JobModel", "ContactBase", "PURL", "Merge", "Typesetting",
+                "Diagnostics", "DurableFiles", "JobModel", "Inks", "ContactBase", "PURL", "Merge", "Typesetting",
                 "Drawing",
                 "Composition",
                 "Press", "Production",

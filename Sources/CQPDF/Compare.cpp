@@ -28,9 +28,10 @@ class Comparison {
             }
             return true;
         }
-        if (a.isDictionary()) { return equal(a, b, "/Parent"); }
+        // A page's place in the tree and among the pieces is each file's own.
+        if (a.isDictionary()) { return equal(a, b, {"/Parent", "/DPart"}); }
         if (a.isStream()) {
-            return equal(a.getDict(), b.getDict(), "/Length") && same(a.getRawStreamData(), b.getRawStreamData());
+            return equal(a.getDict(), b.getDict(), {"/Length"}) && same(a.getRawStreamData(), b.getRawStreamData());
         }
         return a.unparseResolved() == b.unparseResolved();
     }
@@ -42,10 +43,12 @@ class Comparison {
   private:
     std::set<std::pair<int, int>> seen;
 
-    bool equal(QPDFObjectHandle a, QPDFObjectHandle b, char const *left_out) {
+    bool equal(QPDFObjectHandle a, QPDFObjectHandle b, std::initializer_list<char const *> left_out) {
         auto keys = a.getKeys(), others = b.getKeys();
-        keys.erase(left_out);
-        others.erase(left_out);
+        for (auto key : left_out) {
+            keys.erase(key);
+            others.erase(key);
+        }
         if (keys != others) { return false; }
         for (auto const &key : keys) {
             if (!equal(a.getKey(key), b.getKey(key))) { return false; }

@@ -187,3 +187,5 @@ extern "C" char *cqpdf_stencil_read(cqpdf_document *document, int object, cqpdf_
         *stencil = {width, height, ones, cqpdf::copied(data->getBuffer(), data->getSize()), data->getSize()};
     });
 }
+
+extern "C" void cqpdf_release(void *text_or_bytes) { std::free(text_or_bytes); }

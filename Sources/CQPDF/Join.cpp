@@ -16,6 +16,7 @@
 
 #include <cerrno>
 #include <map>
+#include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -30,8 +31,6 @@ struct FileFailure : std::runtime_error {
 std::string reference(int number) { return std::to_string(number) + " 0 R"; }
 
 std::string name(std::string const &key) { return QPDFObjectHandle::newName(key).unparse(); }
-
-std::string text_string(char const *utf8) { return QPDFObjectHandle::newUnicodeString(utf8).unparse(); }
 
 std::string deflated(std::string const &bytes) {
     std::string result;
@@ -110,7 +109,9 @@ class Output {
 
 // A part, and the numbers that its objects have in the joined file.
 struct Part {
+    std::string path;
     QPDF pdf;
+    std::vector<QPDFPageObjectHelper> pages;
     // 0 while the object is being written: who meets it again then has come round in a circle.
     std::map<int, int> numbers;
 };
@@ -119,27 +120,34 @@ struct Part {
 
 struct cqpdf_joiner {
     explicit cqpdf_joiner(cqpdf_joining const &settings, char const *path) : output(path) {
-        info = "<< /CreationDate " + QPDFObjectHandle::newString(settings.date).unparse() + " /Creator "
-            + text_string(settings.creator) + " /ModDate " + QPDFObjectHandle::newString(settings.date).unparse()
-            + " /Producer " + text_string(settings.producer) + " /Title " + text_string(settings.title) + " >>";
+        info = settings.information;
+        metadata_text = settings.metadata;
+        has_parts = settings.root_dpm != nullptr;
+        if (has_parts) { root_dpm = settings.root_dpm; }
         auto const half = QPDFObjectHandle::newString(
             std::string(reinterpret_cast<char const *>(settings.id), sizeof settings.id)).unparseBinary();
         id = "[" + half + half + "]";
         entries.resize(first_free);
     }
 
-    void add(char const *path, size_t first, size_t count) {
-        Part part;
-        cqpdf::be_strict(part.pdf);
-        part.pdf.processFile(path);
-        QPDFPageDocumentHelper helper(part.pdf);
-        helper.pushInheritedAttributesToPage();
-        auto const pages = helper.getAllPages();
+    void add(char const *path, size_t first, size_t count, cqpdf_piece const *pieces, size_t piece_count) {
+        auto &part = opened(path);
+        auto const &pages = part.pages;
         if (first > pages.size() || count > pages.size() - first) {
             throw std::runtime_error("it has " + std::to_string(pages.size()) + " pages");
         }
         begin(part);
-        for (size_t index = first; index < first + count; ++index) { add_page(part, pages[index].getObjectHandle()); }
+        size_t index = first;
+        for (size_t piece = 0; piece < piece_count; ++piece) {
+            if (pieces[piece].page_count == 0 || pieces[piece].page_count > first + count - index) { break; }
+            std::vector<int> numbers;
+            int const leaf = has_parts ? take_number() : 0;
+            for (size_t end = index + pieces[piece].page_count; index < end; ++index) {
+                numbers.push_back(add_page(part, pages[index].getObjectHandle(), leaf));
+            }
+            if (has_parts) { add_leaf(leaf, numbers, pieces[piece].dpm); }
+        }
+        if (index != first + count) { throw std::runtime_error("its pieces have other pages"); }
         cqpdf::refuse_warnings(part.pdf);
     }
 
@@ -153,7 +161,11 @@ struct cqpdf_joiner {
         }
         put(root, "<< /Count " + std::to_string(page_count) + " /Kids [ " + kids + "] /Type /Pages >>");
         put(information, info);
-        put(catalog, "<< /Pages " + reference(root) + catalog_text + " /Type /Catalog >>");
+        auto text = catalog_text + " /Metadata " + reference(metadata);
+        put_stream(metadata, "<< /Subtype /XML /Type /Metadata /Length " + std::to_string(metadata_text.size())
+            + " >>\nstream\n" + metadata_text, false);
+        if (has_parts) { text += " /DPartRoot " + reference(put_parts()); }
+        put(catalog, "<< /Pages " + reference(root) + text + " /Type /Catalog >>");
         write_waiting();
         write_references();
         output.finish();
@@ -171,14 +183,33 @@ struct cqpdf_joiner {
         uint64_t offset, size;
     };
 
-    static constexpr int catalog = 1, root = 2, information = 3, first_free = 4;
+    // The part added from last: pages of one part often come one after the other.
+    std::unique_ptr<Part> last;
+
+    Part &opened(char const *path) {
+        if (last && last->path == path) { return *last; }
+        last.reset();
+        auto part = std::make_unique<Part>();
+        part->path = path;
+        cqpdf::be_strict(part->pdf);
+        part->pdf.processFile(path);
+        QPDFPageDocumentHelper helper(part->pdf);
+        helper.pushInheritedAttributesToPage();
+        part->pages = helper.getAllPages();
+        last = std::move(part);
+        return *last;
+    }
+
+    static constexpr int catalog = 1, root = 2, information = 3, metadata = 4, parts_root = 5, first_free = 6;
     static constexpr size_t pages_of_branch = 128, objects_of_stream = 100;
     // What later objects are compared with is bounded: 4 MB of text, and about 8 MB for streams, whose bytes are read
     // again from the file. What is static comes with the first part, and so is among them.
     static constexpr size_t most_text = 4 << 20, most_streams = 1 << 17;
 
     Output output;
-    std::string info, id, version, catalog_text;
+    std::string info, metadata_text, root_dpm, id, version, catalog_text;
+    bool has_parts;
+    std::vector<int> leaves;
     bool is_begun = false;
     std::vector<Entry> entries;
     std::vector<std::pair<int, std::string>> waiting;
@@ -200,7 +231,12 @@ struct cqpdf_joiner {
     void begin(Part &part) {
         std::string extra;
         for (auto &[key, value] : part.pdf.getRoot().ditems()) {
-            if (key != "/Type" && key != "/Pages") { extra += " " + name(key) + " " + text(part, value); }
+            // These are said of the joined file anew.
+            if (key == "/Type" || key == "/Pages" || key == "/Metadata" || key == "/DPartRoot") { continue; }
+            if (key != "/OutputIntents") {
+                throw std::runtime_error("the document's " + key + " cannot be kept with its pages");
+            }
+            extra += " " + name(key) + " " + text(part, value);
         }
         if (!is_begun) {
             version = part.pdf.getPDFVersion();
@@ -213,17 +249,38 @@ struct cqpdf_joiner {
         }
     }
 
-    void add_page(Part &part, QPDFObjectHandle page) {
+    // The page's number. Its place among the parts is the joined file's own.
+    int add_page(Part &part, QPDFObjectHandle page, int leaf) {
         if (branch.empty()) { branch_number = take_number(); }
         std::string body = "<<";
         for (auto &[key, value] : page.ditems()) {
-            if (key != "/Parent") { body += " " + name(key) + " " + text(part, value); }
+            if (key != "/Parent" && key != "/DPart") { body += " " + name(key) + " " + text(part, value); }
         }
+        if (leaf != 0) { body += " /DPart " + reference(leaf); }
         int const number = take_number();
         put(number, body + " /Parent " + reference(branch_number) + " >>");
         branch.push_back(number);
         page_count += 1;
         if (branch.size() == pages_of_branch) { end_branch(); }
+        return number;
+    }
+
+    // A leaf of the hierarchy of document parts (ISO 32000-2, table 409): an end only where there is more than one page.
+    void add_leaf(int leaf, std::vector<int> const &pages, char const *dpm) {
+        put(leaf, "<< /Type /DPart /Parent " + reference(parts_root) + " /Start " + reference(pages.front())
+            + (pages.size() > 1 ? " /End " + reference(pages.back()) : "") + dpm + " >>");
+        leaves.push_back(leaf);
+    }
+
+    int put_parts() {
+        std::string children;
+        for (int leaf : leaves) { children += reference(leaf) + " "; }
+        int const document = take_number();
+        put(parts_root, "<< /Type /DPart /Parent " + reference(document) + " /DParts [ [ " + children + "] ]" + root_dpm
+            + " >>");
+        put(document, "<< /Type /DPartRoot /DPartRootNode " + reference(parts_root)
+            + " /RecordLevel 1 /NodeNameList [ /root /record ] >>");
+        return document;
     }
 
     void end_branch() {
@@ -389,8 +446,9 @@ extern "C" char *cqpdf_join_begin(
 }
 
 extern "C" char *cqpdf_join_add(
-    cqpdf_joiner *joiner, const char *part, size_t first, size_t count, int *number) {
-    return numbered(number, [&] { joiner->add(part, first, count); });
+    cqpdf_joiner *joiner, const char *part, size_t first, size_t count, const cqpdf_piece *pieces, size_t piece_count,
+    int *number) {
+    return numbered(number, [&] { joiner->add(part, first, count, pieces, piece_count); });
 }
 
 extern "C" char *cqpdf_join_finish(cqpdf_joiner *joiner, int *number) {

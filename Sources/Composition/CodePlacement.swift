@@ -41,7 +41,3 @@ extension Box {
         Rectangle(x: x.points, y: y.points, width: width.points, height: height.points)
     }
 }
-
-extension Colour {
-    var rgb: RGB { RGB(red: red, green: green, blue: blue) }
-}

@@ -1,3 +1,4 @@
+public import Inks
 public import JobModel
 public import Merge
 public import QRSymbol
@@ -13,6 +14,7 @@ public final class Compositor {
     let steps: [PageSteps]
     private let variation: Variation
     private let sheet: StyleSheet
+    let colours: DrawnColours
     /// Of every path that the next pieces may name.
     public var pictures: PictureIndex
     /// Makes the codes, each within the time of ``compose(_:steps:)``; whoever times them puts their own here.
@@ -23,9 +25,11 @@ public final class Compositor {
 
     /// - Parameters:
     ///   - format: of every QR code of the job.
+    ///   - inks: what the template's colours are drawn in; all of them.
     ///   - pictures: of every path that a piece may name.
     public init(
-        template: Template, typesetter: Typesetter, format: QRFormat, pictures: PictureIndex = PictureIndex()
+        template: Template, typesetter: Typesetter, format: QRFormat, inks: InkTable,
+        pictures: PictureIndex = PictureIndex()
     ) {
         self.template = template
         self.typesetter = typesetter
@@ -34,7 +38,8 @@ public final class Compositor {
         let variation = Variation(template)
         self.variation = variation
         steps = template.pages.map { PageSteps($0, variation: variation) }
-        sheet = StyleSheet(template)
+        colours = DrawnColours(inks)
+        sheet = StyleSheet(template, inks: inks)
         ladders = template.ladders
         followed = template.pages.map(\.followed)
     }

@@ -57,9 +57,16 @@ public final class PiecePainter {
     }
 
     /// Draws all pages of a piece, each ended.
-    public func paint(_ piece: ComposedPiece, on canvas: PDFCanvas) throws {
+    ///
+    /// - Parameter finishing: draws what a page has besides; given its number in the piece, from 1.
+    public func paint(
+        _ piece: ComposedPiece, on canvas: PDFCanvas, finishing: (_ page: Int) throws -> Void = { _ in }
+    ) throws {
+        var number = 0
         for index in piece.pages.indices where piece.pages[index] != nil {
+            number += 1
             try paint(piece, page: index, on: canvas)
+            try finishing(number)
             try canvas.endPage()
         }
     }
@@ -151,7 +158,8 @@ public final class PiecePainter {
         let width = shape.lineWidth.points
         if case .path(let data) = shape.kind {
             try canvas.drawPath(
-                data, in: box, fill: shape.fill?.rgb, stroke: shape.stroke?.rgb, lineWidth: width,
+                data, in: box, fill: shape.fill.map { compositor.colours($0) },
+                stroke: shape.stroke.map { compositor.colours($0) }, lineWidth: width,
                 opacity: shape.opacity)
             return
         }
@@ -163,7 +171,7 @@ public final class PiecePainter {
             return
         }
         if let fill = shape.fill {
-            canvas.setColour(fill.rgb, opacity: shape.opacity)
+            canvas.setColour(compositor.colours(fill), opacity: shape.opacity)
             switch shape.kind {
             case .rectangle: canvas.fillRectangle(box, radius: shape.radius.points)
             case .ellipse: canvas.fillEllipse(box)
@@ -171,7 +179,7 @@ public final class PiecePainter {
             }
         }
         if let stroke = shape.stroke {
-            canvas.setColour(stroke.rgb, opacity: shape.opacity)
+            canvas.setColour(compositor.colours(stroke), opacity: shape.opacity)
             switch shape.kind {
             case .rectangle:
                 canvas.strokeRectangle(box, radius: shape.radius.points, lineWidth: width)

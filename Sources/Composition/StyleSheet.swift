@@ -1,3 +1,4 @@
+public import Inks
 public import JobModel
 import Merge
 public import Typesetting
@@ -5,8 +6,11 @@ public import Typesetting
 /// A template's styles as the typesetter takes them, and merged texts set in them.
 public struct StyleSheet: Sendable {
     private let styles: [String: TextStyle]
+    private let colours: DrawnColours
 
-    public init(_ template: Template) {
+    /// - Parameter inks: has every colour of the template.
+    public init(_ template: Template, inks: InkTable) {
+        colours = DrawnColours(inks)
         styles = Dictionary(template.styles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -30,10 +34,13 @@ public struct StyleSheet: Sendable {
         return found
     }
 
+    /// A style as the typesetter takes it, without a language that comes from a column.
+    public func typeStyle(of style: TextStyle) -> TypeStyle { TypeStyle(style, colours: colours) }
+
     /// - Parameter languages: of the contact, by style.
     func typeStyle(_ name: String, languages: [String: String]) -> TypeStyle? {
         guard let style = styles[name] else { return nil }
-        return TypeStyle(style, contactLanguage: languages[name])
+        return TypeStyle(style, colours: colours, contactLanguage: languages[name])
     }
 
     /// A merged text with its spans side by side instead of one in another.
@@ -83,7 +90,7 @@ extension TypeStyle {
     /// A template's style as the typesetter takes it.
     ///
     /// - Parameter contactLanguage: where the style takes its language from a column.
-    public init(_ style: TextStyle, contactLanguage: String? = nil) {
+    init(_ style: TextStyle, colours: DrawnColours, contactLanguage: String? = nil) {
         let alignment: Alignment =
             switch style.alignment {
             case .start: .start
@@ -104,6 +111,6 @@ extension TypeStyle {
             size: style.size.points, leading: style.leading.points, tracking: style.tracking.points,
             alignment: alignment, language: language, width: style.width,
             paragraphSpacing: style.paragraphSpacing.points, indent: style.indent.points,
-            features: style.features, hyphenates: style.hyphenates, colour: style.colour.rgb)
+            features: style.features, hyphenates: style.hyphenates, colour: colours(style.colour))
     }
 }

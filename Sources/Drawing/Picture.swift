@@ -13,17 +13,20 @@ public final class Picture {
 
     /// - Parameters:
     ///   - info: of these bytes, by ``PictureInspector``.
+    ///   - styleSheet: of an SVG: see ``SVGArtwork``.
     ///   - asPixels: for an ``ImageCanvas``, to which a JPEG's own bytes say nothing.
     ///   - id: unique for the content, such as its SHA-256: cairo takes pictures of one id for the same.
     /// - Throws: ``PictureError``, ``SVGError``, ``CairoError``.
-    public init(bytes: [UInt8], info: PictureInfo, id: String, asPixels: Bool = false) throws {
+    public init(bytes: [UInt8], info: PictureInfo, id: String, styleSheet: String = "", asPixels: Bool = false)
+        throws
+    {
         self.info = info
         self.id = id
         storedWidth = info.isOnItsSide ? info.height : info.width
         storedHeight = info.isOnItsSide ? info.width : info.height
         switch info.kind {
         case .svg:
-            let artwork = try SVGArtwork(bytes: bytes)
+            let artwork = try SVGArtwork(bytes: bytes, styleSheet: styleSheet)
             let layer = try StaticLayer(width: info.width, height: info.height, name: "picture-\(id)") {
                 canvas in
                 let area = Rectangle(x: 0, y: 0, width: info.width, height: info.height)

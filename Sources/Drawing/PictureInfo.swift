@@ -39,7 +39,7 @@ public struct PictureLimits: Hashable, Sendable {
 public struct PictureError: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
 
-    init(_ description: String) { self.description = description }
+    public init(_ description: String) { self.description = description }
 }
 
 /// Where a picture comes to lie in a frame's box, in points.

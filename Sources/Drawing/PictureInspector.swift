@@ -4,7 +4,7 @@ import Diagnostics
 public enum PictureInspector {
     /// - Throws: ``PictureError``.
     public static func inspect(
-        _ bytes: [UInt8], limits: PictureLimits
+        _ bytes: [UInt8], limits: PictureLimits, inks: [String]? = nil
     ) throws(PictureError) -> PictureInfo {
         guard !bytes.isEmpty else { throw PictureError("the file is empty") }
         guard bytes.count <= limits.bytes else {
@@ -17,7 +17,7 @@ public enum PictureInspector {
         let beginning = bytes.prefix(4_096)
         if beginning.contains(UInt8(ascii: "<")), String(decoding: beginning, as: UTF8.self).contains("<svg")
         {
-            return try svg(bytes, limits)
+            return try svg(bytes, limits, inks)
         }
         throw PictureError("it is no PNG, JPEG or SVG")
     }
@@ -47,7 +47,7 @@ public enum PictureInspector {
     }
 
     private static func svg(
-        _ bytes: [UInt8], _ limits: PictureLimits
+        _ bytes: [UInt8], _ limits: PictureLimits, _ inks: [String]?
     ) throws(PictureError) -> PictureInfo {
         guard bytes.count <= limits.svgBytes else {
             throw PictureError("the SVG has more than \(limits.svgBytes >> 20) MB")
@@ -58,7 +58,7 @@ public enum PictureInspector {
         } catch {
             throw PictureError("it \(error)")
         }
-        let found = ArtworkInspector.inspect(bytes, file: "the SVG", catalogue: nil).diagnostics
+        let found = ArtworkInspector.inspect(bytes, file: "the SVG", catalogue: nil, inks: inks).diagnostics
         if let first = found.all.first(where: { $0.severity == .error }) {
             let place = first.location?.line.map { "line \($0): " } ?? ""
             let cure = first.hints.first.map { "; \($0)" } ?? ""

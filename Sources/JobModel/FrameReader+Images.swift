@@ -90,7 +90,7 @@ extension Reading {
     /// `images` of a template.
     func imageSettings(_ node: YAMLNode) -> ImageSettings {
         var settings = ImageSettings()
-        let keys = ["folder", "resolution", "coarse"]
+        let keys = ["folder", "resolution", "coarse", "rgb"]
         guard let mapping = MappingReader(node, "`images`", keys: keys, in: self) else { return settings }
         if let node = mapping.optional("folder"), let folder = line(node, "folder") {
             if Reading.isInside(folder) {
@@ -108,6 +108,7 @@ extension Reading {
         settings.coarse =
             mapping.optional("coarse").flatMap { word($0, "coarse", ImageSettings.Coarse.self) }
             ?? settings.coarse
+        settings.rgb = mapping.optional("rgb").flatMap { word($0, "rgb", RGBPolicy.self) } ?? settings.rgb
         return settings
     }
 }

@@ -44,20 +44,6 @@ public struct PURLSettings: Hashable, Sendable {
     public enum PayloadCase: String, Hashable, Sendable, CaseIterable { case mixed, upper, lower }
 }
 
-public struct PrintSettings: Hashable, Sendable {
-    /// Pieces in a part: 1 to 5,000.
-    public var part: Int
-    /// Pieces in a delivered press file, 1 to 1,000,000; nil: the parts themselves are delivered.
-    public var files: Int?
-    /// Of the pieces fitted, the share that may be quarantined, 0 to 1: above it nothing is published unasked.
-    public var maxQuarantined: Double
-
-    public static let defaultMaxQuarantined = 0.01
-    public static let defaultPart = 250
-    public static let partRange = 1...5000
-    public static let fileRange = 1...1_000_000
-}
-
 /// A day of the Gregorian calendar, without a time zone.
 public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let year, month, day: Int

@@ -37,19 +37,14 @@ extension Reading {
         let order = top.optional("order").flatMap { expressions($0, "order") }
         let reportBy = top.optional("report_by").flatMap { columns($0, "report_by") }
         let purl = top.required("purl").flatMap { self.purl($0) }
-        let print = top.mapping("print", "`print`", keys: ["part", "files", "max_quarantined"])
-        let part = print?.optional("part").flatMap { integer($0, "part", in: PrintSettings.partRange) }
-        let files = print?.optional("files").flatMap { deliveredFiles($0, "files") }
-        let maxQuarantined = print?.optional("max_quarantined").flatMap { fraction($0, "max_quarantined") }
+        let print = top.optional("print").flatMap { self.print($0) }
         guard let name, let campaign, let template, let contacts, let purl else { return nil }
         return Job(
             name: name, campaign: campaign, date: date, template: template, contacts: contacts,
             tables: tables ?? [], fields: fields ?? [], select: select ?? [], suppress: suppress ?? [],
             duplicates: duplicates ?? Duplicates(), seeds: seeds, holdout: holdout, order: order ?? [],
             reportBy: reportBy ?? [], purl: purl,
-            print: PrintSettings(
-                part: part ?? PrintSettings.defaultPart, files: files,
-                maxQuarantined: maxQuarantined ?? PrintSettings.defaultMaxQuarantined))
+            print: print ?? PrintSettings())
     }
 
     private func purl(_ node: YAMLNode) -> PURLSettings? {
@@ -74,23 +69,6 @@ extension Reading {
             base: base, token: token ?? .standard, letterCase: letterCase ?? .mixed, landing: landing,
             validFrom: from,
             validUntil: until)
-    }
-
-    /// `parts`, which is nil, or pieces in a file.
-    private func deliveredFiles(_ node: YAMLNode, _ name: String) -> Int? {
-        guard let text = line(node, name), text != "parts" else { return nil }
-        let digits = text.utf8.allSatisfy { (48...57).contains($0) }
-        guard digits, text.utf8.count <= 7, !text.hasPrefix("0"), let pieces = Int(text),
-            PrintSettings.fileRange.contains(pieces)
-        else {
-            error(
-                "bad-number",
-                "`\(name)` takes `parts`, or how many pieces go into a press file, from 1 to "
-                    + "\(PrintSettings.fileRange.upperBound), not \(text.quoted)",
-                at: node.location)
-            return nil
-        }
-        return pieces
     }
 
     /// A path as written.

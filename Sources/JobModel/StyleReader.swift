@@ -11,8 +11,8 @@ extension Reading {
             return palette
         }
         for entry in mapping.entries {
-            if let colour = namedColour(entry) {
-                palette.named.append((entry.key, colour))
+            if let colour = namedColour(entry, palette) {
+                palette.named.append(NamedColour(name: entry.key, colour: colour))
             } else {
                 palette.isComplete = false
             }
@@ -20,7 +20,7 @@ extension Reading {
         return palette
     }
 
-    private func namedColour(_ entry: YAMLNode.Entry) -> Colour? {
+    private func namedColour(_ entry: YAMLNode.Entry, _ palette: Palette) -> Colour? {
         guard let name = label(entry.key, "colour", at: entry.keyLocation) else { return nil }
         if ["black", "white"].contains(name) {
             error("bad-name", "`\(name)` is always known and stays as it is", at: entry.keyLocation)
@@ -29,7 +29,7 @@ extension Reading {
                 "bad-name", "the colour name `\(name)` reads as six hexadecimal digits", at: entry.keyLocation
             )
         } else {
-            return hexColour(entry.value, name)
+            return definedColour(entry.value, name, of: palette)
         }
         return nil
     }

@@ -1,16 +1,19 @@
 /// Pages, artwork, styles and frames: a checked `template.yaml` (docs/template-reference.md).
 public struct Template: Hashable, Sendable {
     public var page: PageGeometry
+    /// `black` and `white` first, then in the order of the file.
+    public var colours: [NamedColour]
     /// In the order of the file.
     public var styles: [TextStyle]
     public var pages: [TemplatePage]
     public var images: ImageSettings
 
     public init(
-        page: PageGeometry, styles: [TextStyle], pages: [TemplatePage],
+        page: PageGeometry, colours: [NamedColour] = [], styles: [TextStyle], pages: [TemplatePage],
         images: ImageSettings = ImageSettings()
     ) {
         self.page = page
+        self.colours = colours
         self.styles = styles
         self.pages = pages
         self.images = images
@@ -36,6 +39,18 @@ public struct Template: Hashable, Sendable {
 /// The trim size of every page, and how far artwork runs beyond it on each side.
 public struct PageGeometry: Hashable, Sendable {
     public var width, height, bleed: Length
+    /// Where the sheet is folded, from the trim's left edge and from its top.
+    public var verticalFolds, horizontalFolds: [Length]
+
+    public init(
+        width: Length, height: Length, bleed: Length, verticalFolds: [Length] = [], horizontalFolds: [Length] = []
+    ) {
+        self.width = width
+        self.height = height
+        self.bleed = bleed
+        self.verticalFolds = verticalFolds
+        self.horizontalFolds = horizontalFolds
+    }
 }
 
 public struct TemplatePage: Hashable, Sendable {
@@ -50,6 +65,20 @@ public struct TemplatePage: Hashable, Sendable {
 public struct Artwork: Hashable, Sendable {
     /// As written: relative to the job's folder.
     public var file: Located<String>
+    /// What becomes of colours in it that are no inks of the template, where there is an intent.
+    public var rgb = RGBPolicy.refuse
+
+    public init(file: Located<String>, rgb: RGBPolicy = .refuse) {
+        self.file = file
+        self.rgb = rgb
+    }
+}
+
+/// What becomes of RGB colours in SVG artwork where the job has an intent.
+public enum RGBPolicy: String, Hashable, Sendable, CaseIterable {
+    case refuse
+    /// Into the intent's inks.
+    case convert
 }
 
 /// Where pictures lie, and how fine they must be.
@@ -60,14 +89,18 @@ public struct ImageSettings: Hashable, Sendable {
     public var resolution: Double
     /// What becomes of a piece with a coarser one.
     public var coarse: Coarse
+    /// What becomes of colours in SVG pictures that are no inks of the template.
+    public var rgb: RGBPolicy
 
     public static let defaultResolution = 150.0
 
     public enum Coarse: String, Hashable, Sendable, CaseIterable { case warn, quarantine }
 
     public init(
-        folder: String = "", resolution: Double = defaultResolution, coarse: Coarse = .warn
+        folder: String = "", resolution: Double = defaultResolution, coarse: Coarse = .warn,
+        rgb: RGBPolicy = .refuse
     ) {
+        self.rgb = rgb
         self.folder = folder
         self.resolution = resolution
         self.coarse = coarse

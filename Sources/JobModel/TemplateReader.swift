@@ -39,11 +39,12 @@ extension Reading {
         let joins = read.map { FrameJoins($0.page, names: $0.frameNames, pages: pagesOfFrames, in: self) }
         guard let geometry else { return nil }
         for (page, joins) in zip(pages, joins) { checkLayout(of: page, joins, geometry) }
-        return Template(page: geometry, styles: styles, pages: pages, images: images)
+        return Template(
+            page: geometry, colours: palette.named, styles: styles, pages: pages, images: images)
     }
 
     private func pageGeometry(_ node: YAMLNode) -> PageGeometry? {
-        let keys = ["width", "height", "bleed"]
+        let keys = ["width", "height", "bleed", "folds"]
         guard let mapping = MappingReader(node, "`page`", keys: keys, in: self) else { return nil }
         let width = mapping.required("width").flatMap {
             length($0, "width", from: "10mm", to: "2000mm")
@@ -53,8 +54,23 @@ extension Reading {
         }
         let bleed =
             mapping.optional("bleed").map { length($0, "bleed", from: "0mm", to: "50mm") } ?? .zero
+        let folds = mapping.mapping("folds", "`folds`", keys: ["x", "y"])
         guard let width, let height, let bleed else { return nil }
-        return PageGeometry(width: width, height: height, bleed: bleed)
+        return PageGeometry(
+            width: width, height: height, bleed: bleed,
+            verticalFolds: folds?.optional("x").map { self.folds($0, "x", within: width) } ?? [],
+            horizontalFolds: folds?.optional("y").map { self.folds($0, "y", within: height) } ?? [])
+    }
+
+    /// `[99mm, 198mm]`: from the trim's left edge, or its top.
+    private func folds(_ node: YAMLNode, _ name: String, within whole: Length) -> [Length] {
+        guard case .list(let list) = node.content, list.count <= 20 else {
+            error(
+                "wrong-kind", "`\(name)` of `folds` must be a list of at most 20 lengths", at: node.location,
+                ["write \(name): [99mm, 198mm]"])
+            return []
+        }
+        return list.compactMap { length($0, name, from: "0mm", to: whole.inMillimetres) }
     }
 
     /// A page, and the names of all its frames, those with mistakes too.

@@ -1,22 +1,19 @@
 internal import CQPDF
+import Glibc
+public import JobModel
 
 /// What a joined file says of itself.
 public struct JoiningSettings: Hashable, Sendable {
-    public var title, creator, producer: String
-    /// A PDF date (ISO 32000-1, 7.9.4), of creation and of modification.
-    public var date: String
-    /// 16 bytes that follow from what the file holds.
-    public var identifier: [UInt8]
+    public var information: DocumentInformation
+    /// That of the parts.
+    public var profile: PressProfile
+    /// The job's name, for PDF/VT.
+    public var job: String
 
-    /// The date is midnight UTC of the given day.
-    public init(
-        title: String, creator: String, producer: String, year: Int, month: Int, day: Int, identifier: [UInt8]
-    ) {
-        self.title = title
-        self.creator = creator
-        self.producer = producer
-        self.identifier = identifier
-        date = FinishingSettings.date(year: year, month: month, day: day)
+    public init(information: DocumentInformation, profile: PressProfile, job: String) {
+        self.information = information
+        self.profile = profile
+        self.job = job
     }
 }
 
@@ -30,30 +27,23 @@ public final class FileJoiner {
     /// - Parameter path: of a file that does not exist yet; mode 0600.
     /// - Throws: `PressError`: `settings`, or `file` with the system's number.
     public init(path: String, _ settings: JoiningSettings) throws(PressError) {
-        guard settings.identifier.count == 16 else {
-            throw PressError(.settings, "a file's identifier has 16 bytes")
-        }
-        for text in [settings.title, settings.creator, settings.producer, settings.date, path]
-        where text.utf8.contains(0) {
-            throw PressError(.settings, "a text of the document's information holds a NUL character")
-        }
+        try settings.information.check()
+        guard !path.utf8.contains(0) else { throw PressError(.settings, "a path holds a NUL character") }
         var opened: OpaquePointer?
         var number: CInt = 0
-        let failure = settings.title.withCString { title in
-            settings.creator.withCString { creator in
-                settings.producer.withCString { producer in
-                    settings.date.withCString { date in
-                        var joining = cqpdf_joining()
-                        joining.title = title
-                        joining.creator = creator
-                        joining.producer = producer
-                        joining.date = date
-                        withUnsafeMutableBytes(of: &joining.id) { $0.copyBytes(from: settings.identifier) }
-                        return cqpdf_join_begin(path, &joining, &opened, &number)
-                    }
-                }
-            }
-        }
+        let root = settings.profile == .pdfvt1 ? DocumentParts.metadata(ofJob: settings.job) : nil
+        // Copies that live until the call is over.
+        let texts = [
+            Metadata.information(settings.information, settings.profile),
+            Metadata.packet(settings.information, settings.profile), root,
+        ].map { $0.flatMap { strdup($0) } }
+        defer { texts.forEach { free($0) } }
+        var joining = cqpdf_joining()
+        joining.information = UnsafePointer(texts[0])
+        joining.metadata = UnsafePointer(texts[1])
+        joining.root_dpm = UnsafePointer(texts[2])
+        withUnsafeMutableBytes(of: &joining.id) { $0.copyBytes(from: settings.information.identifier) }
+        let failure = cqpdf_join_begin(path, &joining, &opened, &number)
         try FileJoiner.check(failure, number, path)
         guard let opened else { throw PressError(.library, "joining gave no file") }
         joiner = opened
@@ -66,9 +56,14 @@ public final class FileJoiner {
     /// - Parameters:
     ///   - part: its path.
     ///   - pages: from 0.
-    public func add(_ part: String, pages: Range<Int>) throws(PressError) {
+    ///   - pieces: whose they are: all of their pages.
+    public func add(_ part: String, pages: Range<Int>, pieces: [FilePiece]) throws(PressError) {
         var number: CInt = 0
-        let failure = cqpdf_join_add(joiner, part, pages.lowerBound, pages.count, &number)
+        let texts = pieces.map { strdup(DocumentParts.metadata(of: $0)) }
+        defer { texts.forEach { free($0) } }
+        let leaves = zip(pieces, texts).map { cqpdf_piece(page_count: $0.pageCount, dpm: UnsafePointer($1)) }
+        let failure = cqpdf_join_add(
+            joiner, part, pages.lowerBound, pages.count, leaves, leaves.count, &number)
         try FileJoiner.check(failure, number, part)
     }
 

@@ -1,50 +1,83 @@
-internal import CQPDF
+public import Inks
+public import JobModel
 
-/// The composed PDF made ready for the press: its own Info (title, creator, producer, dates; nothing else of what
-/// was there), TrimBox and BleedBox on every page, and an ID that follows from the content.
+/// What is said of one file, and where its pages are cut.
+public struct PartSettings: Hashable, Sendable {
+    public var information: DocumentInformation
+    /// Where the sheet is cut.
+    public var trimBox: PageBox
+    /// As far as the artwork runs; holds the trim box.
+    public var bleedBox: PageBox
+    /// The job's name, and its pieces in the file: for PDF/VT. Their pages add up to the file's.
+    public var job: String
+    public var pieces: [FilePiece]
+
+    public init(
+        information: DocumentInformation, trimBox: PageBox, bleedBox: PageBox, job: String = "",
+        pieces: [FilePiece] = []
+    ) {
+        self.information = information
+        self.trimBox = trimBox
+        self.bleedBox = bleedBox
+        self.job = job
+        self.pieces = pieces
+    }
+}
+
+/// Makes what cairo drew ready for the press: every colour in its ink, boxes on every page, the output intent, the
+/// metadata and the hierarchy of pieces that the profile wants.
 ///
-/// Streams are copied as they are, so what was drawn is not touched. Equal input gives equal bytes.
-///
-/// Throws `settings` if the boxes are empty or do not hold one another, or a text holds a NUL; `library` if the PDF
-/// is damaged, or if the bleed box leaves the media box of a page.
-public func finish(_ pdf: [UInt8], _ settings: FinishingSettings) throws(PressError) -> [UInt8] {
-    try check(settings)
-    var result: UnsafeMutablePointer<UInt8>?
-    var count = 0
-    let failure = settings.title.withCString { title in
-        settings.creator.withCString { creator in
-            settings.producer.withCString { producer in
-                settings.creationDate.withCString { date in
-                    var finishing = cqpdf_finishing(
-                        title: title, creator: creator, producer: producer, date: date,
-                        trim: cqpdf_box(settings.trimBox), bleed: cqpdf_box(settings.bleedBox))
-                    return cqpdf_finish(pdf, pdf.count, &finishing, &result, &count)
-                }
+/// One pass over the file, no object more than once; what was drawn is not touched but for its colours. Equal input
+/// gives equal bytes. Keeps what is the same in all parts of a run. One owner, one thread.
+public final class Finisher {
+    let profile: PressProfile
+    let intent: OutputIntent?
+    let inks: InkOperators
+    let deflater: Deflater
+    /// The intent's profile and sRGB, deflated once for all files.
+    private var deflated: [ICCProfile: [UInt8]] = [:]
+
+    /// - Throws: `settings` where a press profile has no intent, or one that is not of a press.
+    public init(profile: PressProfile, intent: OutputIntent?, inks: InkTable) throws(PressError) {
+        if profile != .plain {
+            guard let intent else { throw PressError(.settings, "a press profile needs an output intent") }
+            guard intent.profile.kind == .output else {
+                throw PressError(.settings, "the output intent's profile is not of a press")
             }
         }
+        self.profile = profile
+        self.intent = intent
+        self.inks = InkOperators(inks, intent: intent?.profile.space)
+        deflater = try Deflater()
     }
-    defer { cqpdf_release(result) }
-    if let failure {
-        defer { cqpdf_release(failure) }
-        throw PressError(.library, "finishing failed: \(String(cString: failure))")
-    }
-    return Array(UnsafeBufferPointer(start: result, count: count))
-}
 
-private func check(_ settings: FinishingSettings) throws(PressError) {
-    guard settings.trimBox.isProper else { throw PressError(.settings, "the trim box is empty") }
-    guard settings.bleedBox.isProper, settings.bleedBox.holds(settings.trimBox) else {
-        throw PressError(.settings, "the bleed box does not hold the trim box")
+    /// - Parameter pdf: as cairo wrote it.
+    /// - Throws: `settings` if the boxes are empty or do not hold one another, or the pieces have other pages than the
+    ///   file; `colour` for a colour that the table of inks lacks; `library` for what cairo was not known to write.
+    public func finish(_ pdf: [UInt8], _ part: PartSettings) throws(PressError) -> [UInt8] {
+        try part.information.check()
+        guard part.trimBox.isProper else { throw PressError(.settings, "the trim box is empty") }
+        guard part.bleedBox.isProper, part.bleedBox.holds(part.trimBox) else {
+            throw PressError(.settings, "the bleed box does not hold the trim box")
+        }
+        // Typed throws do not pass `withUnsafeBufferPointer`'s own.
+        let result: Result<[UInt8], PressError> = pdf.withUnsafeBufferPointer { bytes in
+            do throws(PressError) {
+                var rewriting = try Rewriting(CairoFile(bytes), by: self, part)
+                return .success(try rewriting.written())
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
     }
-    // C reads to the first NUL; the rest would be lost without a word.
-    for text in [settings.title, settings.creator, settings.producer, settings.creationDate]
-    where text.utf8.contains(0) {
-        throw PressError(.settings, "a text of the document's information holds a NUL character")
-    }
-}
 
-extension cqpdf_box {
-    fileprivate init(_ box: PageBox) {
-        self.init(left: box.left, bottom: box.bottom, right: box.right, top: box.top)
+    /// The profile's bytes, deflated.
+    func deflated(_ profile: ICCProfile) -> [UInt8] {
+        if let known = deflated[profile] { return known }
+        var result: [UInt8] = []
+        profile.bytes.withUnsafeBufferPointer { deflater.deflate($0) { result = Array($0) } }
+        deflated[profile] = result
+        return result
     }
 }

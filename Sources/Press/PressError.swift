@@ -5,6 +5,8 @@ public struct PressError: Error, Hashable, Sendable, CustomStringConvertible {
         case settings
         /// libqpdf refused the PDF, or warned of something in it.
         case library
+        /// What was drawn has a colour that the job has no ink for.
+        case colour
         /// A call of the system failed, with its number.
         case file(Int32)
     }

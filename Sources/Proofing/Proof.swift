@@ -2,6 +2,7 @@ import Composition
 import ContactBase
 import Diagnostics
 import Drawing
+import Inks
 import DurableFiles
 import JobModel
 import Merge
@@ -61,9 +62,10 @@ public struct Proof {
     private func draw(
         _ picks: [ProofPicker.Pick], total: Int, pictures: SurveyedPictures
     ) throws -> [UInt8] {
+        let inks = try loaded.inks(pictures: pictures.colours)
         let compositor = Compositor(
             template: loaded.template, typesetter: try Typesetter(catalogue: loaded.catalogue),
-            format: loaded.format, pictures: pictures.index)
+            format: loaded.format, inks: inks, pictures: pictures.index)
         let maker = RecordPieces(loaded: loaded, run: 1)
         let sheet = ProofSheet(
             page: loaded.template.page, typesetter: try Typesetter(catalogue: loaded.catalogue),
@@ -75,10 +77,13 @@ public struct Proof {
                 pick.outcome.record, token: pick.outcome.token, number: pick.number ?? 0,
                 check: pick.outcome.check)
         }
-        let artwork = try loaded.artwork.map { try $0.map { try SVGArtwork(bytes: $0) } }
+        let artwork = try loaded.artwork.map { try $0.map {
+                try SVGArtwork(bytes: $0, styleSheet: inks.styleSheet(for: loaded.template.colours))
+            }
+        }
         let painter = try PiecePainter(
             compositor: compositor, artwork: artwork, inset: sheet.inset,
-            pictures: pictures.store(in: loaded),
+            pictures: pictures.store(in: loaded, inks: inks),
             samplePiece: maker.sample())
         for (pick, piece) in zip(picks, pieces) {
             let (composed, fit) = try compositor.composeWhatFits(piece)
@@ -96,7 +101,7 @@ public struct Proof {
                 try canvas.endPage()
             }
         }
-        return try finish(try canvas.finish(), sheet)
+        return try finish(try canvas.finish(), sheet, inks)
     }
 
     private func headline(_ pick: ProofPicker.Pick, page: Int, of pages: Int) -> String {
@@ -117,15 +122,19 @@ public struct Proof {
         return alerts
     }
 
-    private func finish(_ pdf: [UInt8], _ sheet: ProofSheet) throws -> [UInt8] {
+    /// For screens: every ink as it looks.
+    private func finish(_ pdf: [UInt8], _ sheet: ProofSheet, _ inks: InkTable) throws -> [UInt8] {
         let page = loaded.template.page
         let slug = ProofSheet.slug.points
-        return try Press.finish(
+        var shown = inks.onScreen
+        for colour in ProofSheet.colours { shown.add(artwork: colour, as: .rgb(red: colour.red, green: colour.green, blue: colour.blue)) }
+        return try Finisher(profile: .plain, intent: nil, inks: shown).finish(
             pdf,
-            FinishingSettings(
-                title: "\(loaded.job.name) proof", creator: "Tirage \(Toolchain.version)",
-                producer: "Tirage \(Toolchain.version)", year: loaded.date.year, month: loaded.date.month,
-                day: loaded.date.day,
+            PartSettings(
+                information: DocumentInformation(
+                    title: "\(loaded.job.name) proof", creator: "Tirage \(Toolchain.version)",
+                    producer: "Tirage \(Toolchain.version)", year: loaded.date.year, month: loaded.date.month,
+                    day: loaded.date.day, identifier: FileIdentifier.bytes("\(loaded.job.name) proof")),
                 trimBox: PageBox(
                     leftInPoints: sheet.inset, bottom: sheet.inset, right: sheet.inset + page.width.points,
                     top: sheet.inset + page.height.points),

@@ -1,5 +1,6 @@
 import Composition
 import Drawing
+import Inks
 import JobModel
 import Production
 import Typesetting
@@ -11,6 +12,9 @@ struct ProofSheet {
 
     private static let red = RGB(red: 200, green: 30, blue: 30)
     private static let grey = RGB(red: 90, green: 90, blue: 90)
+
+    /// What it draws in besides black.
+    static let colours = [red, grey].map { StandIn(red: $0.red, green: $0.green, blue: $0.blue) }
 
     let page: PageGeometry
     let typesetter: Typesetter

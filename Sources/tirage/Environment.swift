@@ -10,6 +10,10 @@ enum Environment {
         return value?.isEmpty == true ? nil : value
     }
 
+    /// Cairo, which reads this variable for each PDF, then leaves contents uncompressed: finishing rewrites them, and would
+    /// have to unpack what cairo has just packed. Finishing understands both.
+    static func leaveContentsUncompressed() { setenv("CAIRO_DEBUG_PDF", "1", 1) }
+
     /// This program's file.
     static let executable: String =
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))

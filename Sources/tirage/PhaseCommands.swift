@@ -115,8 +115,9 @@ struct PictureWorkerCommand: ParsableCommand {
         commandName: "picture-worker", abstract: "Measure pictures as told.", shouldDisplay: false)
 
     @Argument var folder: String
+    @Argument(help: "Names of the template's colours.") var inks: [String] = []
 
-    func run() { PictureWorker.run(folder: folder) }
+    func run() { PictureWorker.run(folder: folder, inks: inks) }
 }
 
 /// Started by all commands that fit many pieces.

@@ -24,6 +24,7 @@ struct TirageCommand: ParsableCommand {
     static func main() {
         Console.holdStandardStreams()
         Console.outliveReaders()
+        Environment.leaveContentsUncompressed()
         do {
             var command = try parseAsRoot()
             try command.run()

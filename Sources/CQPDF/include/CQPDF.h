@@ -22,48 +22,22 @@ typedef struct {
     double left, bottom, right, top;
 } cqpdf_box;
 
-// MARK: Finishing
-
-typedef struct {
-    // UTF-8.
-    const char *title, *creator, *producer;
-    // A PDF date, such as D:20260131000000Z; used for creation and modification.
-    const char *date;
-    cqpdf_box trim, bleed;
-} cqpdf_finishing;
-
-// The same PDF with its own Info, the boxes on every page and an ID that follows from its content. Streams are
-// copied as they are. `*result` is for the caller to release.
-char *cqpdf_finish(
-    const uint8_t *pdf, size_t count, const cqpdf_finishing *settings, uint8_t **result, size_t *result_count);
-
-// MARK: Taking pages out
-
-typedef struct {
-    // UTF-8; the date is a PDF date.
-    const char *title, *creator, *producer, *date;
-} cqpdf_information;
-
-// A page of a finished file: an index into the files, and the page's own, from 0.
-typedef struct {
-    size_t file, page;
-} cqpdf_page_place;
-
-// A PDF of pages out of finished files, in the order given, with all that they refer to and nothing else. Streams are
-// copied as they are, and the outcome is read again and held against the files, object by object. Pages of one file
-// stand together. `*result` is for the caller to release.
-char *cqpdf_extract(
-    const char *const *files, const cqpdf_page_place *pages, size_t page_count, const cqpdf_information *information,
-    uint8_t **result, size_t *result_count);
-
 // MARK: Joining
 
 typedef struct {
-    // As in cqpdf_finishing.
-    const char *title, *creator, *producer, *date;
+    // The information dictionary, whole, and the metadata's XML.
+    const char *information, *metadata;
+    // Where the pages are to stand under a hierarchy of document parts: the root's DPM, with its key. NULL: they do not.
+    const char *root_dpm;
     // The file's identifier: what was planned, not a clock's or a random one.
     uint8_t id[16];
 } cqpdf_joining;
+
+// Consecutive pages that are one leaf of the hierarchy, with its DPM.
+typedef struct {
+    size_t page_count;
+    const char *dpm;
+} cqpdf_piece;
 
 typedef struct cqpdf_joiner cqpdf_joiner;
 
@@ -71,8 +45,11 @@ typedef struct cqpdf_joiner cqpdf_joiner;
 // the caller to close, finished or not.
 char *cqpdf_join_begin(const char *path, const cqpdf_joining *settings, cqpdf_joiner **joiner, int *number);
 
-// Adds `count` pages of a part from index `first`. Objects are copied as they are, equal ones once.
-char *cqpdf_join_add(cqpdf_joiner *joiner, const char *part, size_t first, size_t count, int *number);
+// Adds `count` pages of a part from index `first`, which are the pages of `pieces`. Objects are copied as they are,
+// equal ones once.
+char *cqpdf_join_add(
+    cqpdf_joiner *joiner, const char *part, size_t first, size_t count, const cqpdf_piece *pieces, size_t piece_count,
+    int *number);
 char *cqpdf_join_finish(cqpdf_joiner *joiner, int *number);
 void cqpdf_join_close(cqpdf_joiner *joiner);
 

@@ -16,13 +16,14 @@ public enum ArtworkInspector {
     ///   - file: for messages.
     ///   - catalogue: the only fonts that texts may be set in; nil: the file must hold none.
     ///   - resolution: pixels an inch that the pictures within should have where they are printed.
+    ///   - inks: what its classes may name; nil: they are not looked at.
     public static func inspect(
-        _ svg: [UInt8], file: String, catalogue: FontCatalogue?, resolution: Double = 0
+        _ svg: [UInt8], file: String, catalogue: FontCatalogue?, resolution: Double = 0, inks: [String]? = nil
     ) -> Findings {
         var findings = Findings()
         do {
             let document = try SVGDocument(svg)
-            let inspection = ArtworkInspection(document, file, catalogue, resolution)
+            let inspection = ArtworkInspection(document, file, catalogue, resolution, inks)
             findings.isReadable = inspection.inspect()
             let sorted = inspection.diagnostics.enumerated().sorted {
                 let (one, other) = ($0.element.location, $1.element.location)
@@ -47,6 +48,7 @@ final class ArtworkInspection {
     let document: SVGDocument
     let catalogue: FontCatalogue?
     let resolution: Double
+    let inks: [String]?
     let page: SVGPage?
     /// What is said of each element itself.
     let declared: [ObjectIdentifier: [String: String]]
@@ -77,7 +79,10 @@ final class ArtworkInspection {
         var isClip: Bool
     }
 
-    init(_ document: SVGDocument, _ file: String, _ catalogue: FontCatalogue?, _ resolution: Double) {
+    init(_ document: SVGDocument, _ file: String, _ catalogue: FontCatalogue?, _ resolution: Double,
+        _ inks: [String]?
+    ) {
+        self.inks = inks
         self.document = document
         self.file = file
         self.catalogue = catalogue
@@ -110,6 +115,7 @@ final class ArtworkInspection {
         guard !isText(element.name) || isOnPage(element, inner) else { return }
         checkLanguage(element)
         checkPaints(element, properties, inner)
+        checkInks(element, properties)
         for (property, id) in SVGReferences.all(of: element, properties) {
             guard let target = document.named[id] else { continue }
             enter(target, from: inner, by: property, of: element)

@@ -13,14 +13,22 @@ public final class SVGArtwork {
 
     /// Its links are left out: what they are on is drawn, no press file may hold more.
     ///
+    /// - Parameter styleSheet: CSS whose `!important` rules win over the file's own.
     /// - Throws: ``SVGError``.
-    public init(bytes: [UInt8]) throws(SVGError) {
+    public init(bytes: [UInt8], styleSheet: String = "") throws(SVGError) {
         var error: UnsafeMutablePointer<GError>?
         let made = try SVGLinks.removed(from: bytes).withUnsafeBufferPointer {
             rsvg_handle_new_from_data($0.baseAddress, gsize($0.count), &error)
         }
         guard let made else { throw SVGError(taking: error) }
         handle = made
+        if !styleSheet.isEmpty {
+            let rules = Array(styleSheet.utf8)
+            guard rsvg_handle_set_stylesheet(made, rules, gsize(rules.count), &error) != 0 else {
+                g_object_unref(UnsafeMutableRawPointer(made))
+                throw SVGError(taking: error)
+            }
+        }
         var hasWidth = gboolean(0)
         var hasHeight = gboolean(0)
         var hasViewBox = gboolean(0)
@@ -39,13 +47,17 @@ public final class SVGArtwork {
 
     deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
 
-    /// Draws once for nothing: some artwork can be read and yet not be drawn, as when its parts refer to each other
-    /// without end.
+    /// Draws once by itself: some artwork can be read and yet not be drawn, as when its parts refer to each other without
+    /// end.
     ///
+    /// - Returns: the PDF, which shows what colours it is drawn in.
     /// - Throws: ``SVGError`` in librsvg's words, ``CairoError``.
-    public func tryDrawing(width: Double, height: Double) throws {
+    @discardableResult
+    public func tryDrawing(width: Double, height: Double) throws -> [UInt8] {
         let canvas = try PDFCanvas(width: width, height: height, date: "2000-01-01T00:00:00Z")
         try draw(on: canvas, in: Rectangle(x: 0, y: 0, width: width, height: height))
+        try canvas.endPage()
+        return try canvas.finish()
     }
 
     /// - Throws: ``SVGError`` in librsvg's words.

@@ -1,5 +1,6 @@
 import Composition
 import ContactBase
+import Inks
 import JobModel
 import Merge
 import PURL
@@ -40,7 +41,7 @@ struct PieceFitter {
     ) throws {
         compositor = Compositor(
             template: template, typesetter: try Typesetter(catalogue: catalogue), format: format,
-            pictures: pictures)
+            inks: .provisional(template), pictures: pictures)
         merger = Merger(template: template, columns: columns)
         let digits = try compositor.widestDigits()
         widestNumbers = digits.map { String(repeating: $0, count: String(max(1, total)).count) }

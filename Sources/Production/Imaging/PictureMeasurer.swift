@@ -6,6 +6,7 @@ package struct PictureMeasurer {
     package static let patience = 10.0
 
     private let folder: String
+    private let inks: [String]
     private let executable: String
     private let workers: Int
     /// Seconds on a clock that never goes back.
@@ -13,12 +14,14 @@ package struct PictureMeasurer {
 
     /// - Parameters:
     ///   - folder: of the images; nothing outside it is read.
+    ///   - inks: names of the template's colours.
     ///   - executable: this program.
     package init(
-        folder: String, executable: String, workers: Int, elapsed: @escaping () -> Double
+        folder: String, inks: [String] = [], executable: String, workers: Int, elapsed: @escaping () -> Double
     ) {
         self.elapsed = elapsed
         self.folder = folder
+        self.inks = inks
         self.executable = executable
         self.workers = workers
     }
@@ -49,7 +52,7 @@ package struct PictureMeasurer {
         defer { for child in children { child.process.kill() } }
         func start(_ given: String? = nil) throws {
             guard let path = given ?? waiting.popFirst() else { return }
-            let child = try MeasuringChild(executable: executable, folder: folder)
+            let child = try MeasuringChild(executable: executable, folder: folder, inks: inks)
             child.ask(path, now: elapsed())
             children.append(child)
         }
@@ -99,10 +102,10 @@ private final class MeasuringChild {
     /// When it was given the picture.
     private(set) var asked = 0.0
 
-    init(executable: String, folder: String) throws {
+    init(executable: String, folder: String, inks: [String]) throws {
         // What libraries say of a broken picture is told in our own words.
         process = try ChildProcess(
-            "a child for pictures", executable: executable, arguments: ["picture-worker", folder],
+            "a child for pictures", executable: executable, arguments: ["picture-worker", folder] + inks,
             isHeard: false)
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import Inks
 import Foundation
 import Glibc
 
@@ -12,15 +13,17 @@ public enum PictureWorker {
     /// Of all pictures of one child, in seconds of processor time.
     private static let seconds: rlim_t = 3_600
 
-    /// - Parameter folder: of the images; nothing outside it is read.
-    public static func run(folder: String) {
+    /// - Parameters:
+    ///   - folder: of the images; nothing outside it is read.
+    ///   - inks: names of the template's colours, which an SVG's classes may take.
+    public static func run(folder: String, inks: [String]) {
         limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: rlim_t(memory))
         limit(__rlimit_resource_t(RLIMIT_CPU.rawValue), to: seconds)
         limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
         // It answers on standard output and writes no file.
         limit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), to: 0)
         while let path = readLine() {
-            let reply = Reply(measure(path, in: folder))
+            let reply = Reply(measure(path, in: folder, inks: inks))
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             guard let line = try? encoder.encode(reply) else { exit(1) }
@@ -28,14 +31,15 @@ public enum PictureWorker {
         }
     }
 
-    private static func measure(_ path: String, in folder: String) -> PictureFinding {
+    private static func measure(_ path: String, in folder: String, inks: [String]) -> PictureFinding {
         do throws(ConfinedFile.Failure) {
             let bytes = try ConfinedFile.read(path, in: folder, limit: PictureLimits.standard.bytes)
             do throws(PictureError) {
-                let info = try PictureInspector.inspect(bytes, limits: .standard)
+                let info = try PictureInspector.inspect(bytes, limits: .standard, inks: inks)
                 return .found(
                     MeasuredPicture(
-                        path: path, sha256: InputFile.sha256(of: bytes), bytes: bytes.count, info: info))
+                        path: path, sha256: InputFile.sha256(of: bytes), bytes: bytes.count, info: info,
+                        colours: try colours(of: bytes, info, inks)))
             } catch {
                 return .refused(error.description)
             }
@@ -44,6 +48,17 @@ public enum PictureWorker {
             case .missing: return .missing
             case .refused(let why): return .refused(why)
             }
+        }
+    }
+
+    private static func colours(
+        of bytes: [UInt8], _ info: PictureInfo, _ inks: [String]
+    ) throws(PictureError) -> [StandIn] {
+        guard info.kind == .svg else { return [] }
+        do {
+            return try ArtworkColours.own(of: bytes, inks: inks, width: info.width, height: info.height).sorted()
+        } catch {
+            throw PictureError("its colours cannot be told: \(error)")
         }
     }
 

@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import Inks
 import JobModel
 import Typesetting
 
@@ -21,18 +22,18 @@ struct FontResolver {
             let typesetter = try Typesetter(catalogue: catalogue)
             // Unused styles are looked at too: a misspelt font is a mistake before anyone uses it.
             var sound: Set<TypeStyle> = []
+            let sheet = StyleSheet(template, inks: .provisional(template))
             for style in template.styles {
-                guard face(TypeStyle(style), of: style, typesetter) != nil else { continue }
-                sound.insert(TypeStyle(style))
+                guard face(sheet.typeStyle(of: style), of: style, typesetter) != nil else { continue }
+                sound.insert(sheet.typeStyle(of: style))
                 checkHyphenation(style)
             }
-            let sheet = StyleSheet(template)
             for frame in template.pages.flatMap(\.frames) {
                 guard let style = frame.styleName.flatMap(template.style(named:)) else { continue }
                 for typeStyle in sheet.typeStyles(of: frame) {
                     if sound.contains(typeStyle) {
                         if let face = try? typesetter.face(for: typeStyle) { add(face) }
-                    } else if sound.contains(TypeStyle(style)) {
+                    } else if sound.contains(sheet.typeStyle(of: style)) {
                         // A bold or italic of the family: the mistake is the mark's.
                         if let face = face(typeStyle, of: style, typesetter, in: frame) {
                             sound.insert(typeStyle)

@@ -5,13 +5,13 @@ import Glibc
 /// A file that a run depends on, as the plan names it.
 public struct InputFile: Hashable, Sendable, Codable {
     public enum Role: String, Hashable, Sendable, Codable {
-        case job, template, contacts, seeds, suppression, artwork, font
+        case job, template, contacts, seeds, suppression, artwork, font, intent
         /// Patterns by which words are divided.
         case hyphenation
     }
 
     public var role: Role
-    /// Relative to the job's folder; fonts and patterns: absolute.
+    /// Relative to the job's folder; fonts and patterns: absolute, and profiles that the job names so.
     public var path: String
     public var sha256: String
 

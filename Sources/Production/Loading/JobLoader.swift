@@ -2,6 +2,7 @@ import Composition
 import ContactBase
 import Diagnostics
 import Drawing
+import Inks
 public import JobModel
 import PURL
 import QRSymbol
@@ -9,12 +10,14 @@ public import Typesetting
 
 /// Reads a job and all that it names, and finds every mistake that needs no row of the list.
 public struct JobLoader {
-    private let place: JobFolder
+    let place: JobFolder
     private let catalogue: FontCatalogue
-    private var diagnostics = DiagnosticList()
-    private var inputs: [InputFile] = []
+    var diagnostics = DiagnosticList()
+    var inputs: [InputFile] = []
     /// Fonts that artwork sets its own texts in.
     private var artworkFaces: [FontFace] = []
+    /// Colours of artwork that are no inks.
+    private var artworkColours: Set<StandIn> = []
 
     /// - Parameters:
     ///   - today: the run's date when the job gives none.
@@ -55,7 +58,9 @@ public struct JobLoader {
         inputs += lists.inputs
         guard let (template, templateText) = read else { throw diagnostics }
         let format = checkCodes(job, template)
-        let artwork = readArtwork(template)
+        let intent = readIntent(job)
+        checkColours(template, intent, job)
+        let artwork = readArtwork(template, hasIntent: job.print.intent != nil)
         var fonts = FontResolver(template, catalogue)
         fonts.resolve()
         diagnostics.append(contentsOf: fonts.diagnostics)
@@ -82,7 +87,8 @@ public struct JobLoader {
         let form = try PURLForm(base: job.purl.base.value, letterCase: letterCase)
         return LoadedJob(
             place: place, job: job, template: template, templateText: templateText, lists: loadedLists.lists,
-            rules: rules, planSources: template.columns.compactMap(rules.source(of:)), artwork: artwork,
+            rules: rules, planSources: template.columns.compactMap(rules.source(of:)), artwork: artwork, intent: intent,
+            artworkColours: artworkColours,
             format: format, form: form, profile: profile,
             catalogue: catalogue, faces: faces, inputs: inputs, warnings: diagnostics, date: job.date ?? today
         )
@@ -156,13 +162,13 @@ public struct JobLoader {
         return nil
     }
 
-    private mutating func readArtwork(_ template: Template) -> [[UInt8]?] {
+    private mutating func readArtwork(_ template: Template, hasIntent: Bool) -> [[UInt8]?] {
         let page = template.page
         let width = page.width + page.bleed * 2
         let height = page.height + page.bleed * 2
         var known: Set<String> = []
         return template.pages.map { templatePage in
-            guard let file = templatePage.artwork?.file else { return nil }
+            guard let source = templatePage.artwork, case let file = source.file else { return nil }
             let name = place.displayName(of: file.value)
             do {
                 let bytes = try InputFile.read(place.path(of: file.value), displayName: name)
@@ -171,7 +177,8 @@ public struct JobLoader {
                 inputs.append(
                     InputFile(role: .artwork, path: file.value, sha256: InputFile.sha256(of: bytes)))
                 let inspected = ArtworkInspector.inspect(
-                    bytes, file: name, catalogue: catalogue, resolution: template.images.resolution)
+                    bytes, file: name, catalogue: catalogue, resolution: template.images.resolution,
+                    inks: template.colours.map(\.name))
                 diagnostics.append(contentsOf: inspected.diagnostics)
                 guard inspected.isReadable else { return bytes }
                 artworkFaces += inspected.faces
@@ -193,7 +200,14 @@ public struct JobLoader {
                             hints: ["give the svg element width and height in mm, bleed included"]))
                     return bytes
                 }
-                try artwork.tryDrawing(width: width.points, height: height.points)
+                let own = try ArtworkColours.own(
+                    of: bytes, inks: template.colours.map(\.name), width: width.points, height: height.points)
+                artworkColours.formUnion(own)
+                if hasIntent, source.rgb == .refuse,
+                    let mistake = ArtworkColours.mistake(own, in: bytes, file: name)
+                {
+                    diagnostics.append(mistake)
+                }
                 return bytes
             } catch let error as Diagnostic {
                 diagnostics.append(error.named(at: file.location))

@@ -2,6 +2,7 @@ import Composition
 public import ContactBase
 public import Diagnostics
 import Drawing
+public import Inks
 public import JobModel
 import Merge
 public import PURL
@@ -20,6 +21,10 @@ public struct LoadedJob: Sendable {
     var planSources: [ValueSource]
     /// As the template's pages.
     public var artwork: [[UInt8]?]
+    /// What the press files are made for.
+    public var intent: OutputIntent?
+    /// Colours of SVG artwork that are no inks of the template.
+    var artworkColours: Set<StandIn>
     /// Of all QR codes of the job.
     public var format: QRFormat
     public var form: PURLForm
@@ -43,6 +48,15 @@ public struct LoadedJob: Sendable {
     var pictureFolder: String {
         let inner = template.images.folder
         return inner.isEmpty ? place.folder : "\(place.folder)/\(inner)"
+    }
+
+    /// What the template's colours, and those of artwork and pictures, become on the press.
+    ///
+    /// - Parameter pictures: the colours of SVG pictures that are no inks.
+    /// - Throws: `ICCError`.
+    package func inks(pictures: Set<StandIn>) throws -> InkTable {
+        try JobInks(template: template, intent: intent, marks: job.print.marks)
+            .table(artwork: artworkColours.union(pictures))
     }
 
     /// The columns and fields whose values the plan keeps: those the template uses.

@@ -22,7 +22,7 @@ struct Inputs {
         return path
     }
 
-    /// What render depends on: this program, artwork and fonts. (The template is in the plan itself.)
+    /// What render depends on: this program, artwork, fonts and the intent's profile. (The template is in the plan itself.)
     ///
     /// - Throws: ``PlanError``.
     func checkDrawing(executable: String) throws {
@@ -37,7 +37,7 @@ struct Inputs {
             throw PlanError(description: "the plan was made by another version of Tirage")
         }
         for input in header.inputs
-        where [.artwork, .font, .hyphenation].contains(input.role) && !input.isUnchanged(in: jobFolder) {
+        where [.artwork, .font, .hyphenation, .intent].contains(input.role) && !input.isUnchanged(in: jobFolder) {
             throw PlanError.changed(input)
         }
     }

@@ -51,6 +51,16 @@ public final class Plan {
         try pieces("piece BETWEEN ? AND ? ORDER BY piece", [numbers.lowerBound, numbers.upperBound])
     }
 
+    /// The contacts' pseudonyms, in the order of numbers.
+    func records(_ numbers: ClosedRange<Int>) throws -> [(number: Int, record: String)] {
+        try database.read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT piece, rid FROM piece WHERE piece BETWEEN ? AND ? ORDER BY piece",
+                arguments: [numbers.lowerBound, numbers.upperBound]
+            ).map { ($0[0], $0[1]) }
+        }
+    }
+
     /// The first of the pieces that are seeds.
     func firstSeed() throws -> PlannedPiece? { try pieces("seed = 1 ORDER BY piece LIMIT 1", []).first }
 

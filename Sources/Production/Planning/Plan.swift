@@ -1,7 +1,8 @@
 package import Composition
 import ContactBase
 import Foundation
-import JobModel
+package import Inks
+public import JobModel
 public import Manifest
 import PURL
 import QRSymbol
@@ -9,7 +10,7 @@ import QRSymbol
 /// What a run prints, but for its pieces: fixed by prepare, for ever.
 public struct PlanHeader: Codable, Hashable, Sendable {
     /// Of this format; another one is refused.
-    public static let currentFormat = 5
+    public static let currentFormat = 6
 
     public var format = PlanHeader.currentFormat
     public var job: String
@@ -29,6 +30,20 @@ public struct PlanHeader: Codable, Hashable, Sendable {
     public var partSize: Int
     /// Pieces in a delivered press file; nil: the parts are delivered.
     public var fileSize: Int?
+    /// The rules that the press files keep.
+    public var profile: PressProfile
+    /// The printing condition's name, and what it is called in words; the profile is one of the inputs.
+    public var condition: String?
+    public var conditionName: String?
+    /// What becomes of RGB pictures of pixels.
+    public var images: ImagePolicy
+    /// In the order of their names.
+    public var marks: [PrinterMark]
+    /// As a share: 3 is 300 %.
+    public var inkLimit: Double?
+    public var minStroke: Length?
+    /// Every colour that is drawn in, and what is printed for it.
+    package var inks: InkTable
     public var codeVersion: Int
     public var codeLevel: String
     /// The template file's whole text, and its name for messages.

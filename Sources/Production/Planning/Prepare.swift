@@ -3,6 +3,7 @@ import ContactBase
 import Diagnostics
 import DurableFiles
 import Foundation
+import Inks
 import JobModel
 import PURL
 import QRSymbol
@@ -100,7 +101,8 @@ struct Prepare {
                 try log(warnings: base.ruleCounts.compactMap(\.warning) + fitCounter.warnings)
                 return try header(
                     run: run, base: base, pieces: pieces, notPrinted: notPrinted,
-                    byField: fieldCounter.counts, fit: fitCounter, stoodIn: stoodIn)
+                    byField: fieldCounter.counts, fit: fitCounter, stoodIn: stoodIn,
+                    pictures: survey.pictures.colours)
             })
         stopwatch.add(session.elapsed() - planned, to: .plan)
         try log(warnings: base.ruleCounts.compactMap(\.warning) + fitCounter.warnings)
@@ -154,7 +156,7 @@ struct Prepare {
 
     private func header(
         run: Int, base: ContactBase, pieces: Int, notPrinted: [Disposition: Int], byField: [FieldCounts],
-        fit: FitCounter, stoodIn: [InputFile]
+        fit: FitCounter, stoodIn: [InputFile], pictures: Set<StandIn>
     ) throws -> PlanHeader {
         let job = loaded.job
         return PlanHeader(
@@ -165,6 +167,10 @@ struct Prepare {
             landing: job.purl.landing, validFrom: job.purl.validFrom?.description,
             validUntil: job.purl.validUntil?.description, partSize: job.print.part,
             fileSize: job.print.files,
+            profile: job.print.profile, condition: loaded.intent?.condition, conditionName: loaded.intent?.name,
+            images: job.print.images, marks: job.print.marks.sorted { $0.rawValue < $1.rawValue },
+            inkLimit: job.print.inkLimit, minStroke: job.print.minStroke,
+            inks: try loaded.inks(pictures: pictures),
             codeVersion: loaded.format.version, codeLevel: loaded.format.level.rawValue,
             template: String(decoding: loaded.templateText, as: UTF8.self),
             templateFile: job.template.value, columns: loaded.planColumns,

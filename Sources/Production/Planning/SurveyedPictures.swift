@@ -2,6 +2,7 @@ package import Composition
 package import ContactBase
 import Diagnostics
 import Drawing
+package import Inks
 import JobModel
 import Merge
 
@@ -20,9 +21,18 @@ package struct SurveyedPictures: Sendable {
             })
     }
 
+    /// Of all SVG pictures: those that are no inks.
+    package var colours: Set<StandIn> {
+        var colours: Set<StandIn> = []
+        for case .found(let picture) in findings.values { colours.formUnion(picture.colours) }
+        return colours
+    }
+
     /// Opens the pictures themselves, as they were when they were measured.
-    package func store(in loaded: LoadedJob) -> PictureStore {
-        PictureStore(findings: findings, folder: loaded.pictureFolder)
+    package func store(in loaded: LoadedJob, inks: InkTable) -> PictureStore {
+        PictureStore(
+            findings: findings, folder: loaded.pictureFolder,
+            styleSheet: inks.styleSheet(for: loaded.template.colours))
     }
 
     mutating func add(_ more: [String: PictureFinding]) { findings.merge(more) { _, new in new } }
@@ -95,7 +105,7 @@ extension Survey {
         let paths = wanted.filter { pictures.findings[$0] == nil }.sorted()
         guard !paths.isEmpty else { return }
         let measurer = PictureMeasurer(
-            folder: loaded.pictureFolder, executable: session.executable, workers: session.workers,
+            folder: loaded.pictureFolder, inks: loaded.template.colours.map(\.name), executable: session.executable, workers: session.workers,
             elapsed: session.elapsed)
         let session = session
         pictures.add(
@@ -103,14 +113,29 @@ extension Survey {
                 try measurer.measure(
                     paths, checkStop: { try session.checkStop() },
                     progress: { session.report(.measuring(done: $0, of: paths.count)) })
-            })
+            }.mapValues(refusingRGB))
+    }
+}
+
+extension Survey {
+    /// An SVG picture in RGB where the job has an intent and its template does not let such colours be converted.
+    private func refusingRGB(_ finding: PictureFinding) -> PictureFinding {
+        guard case .found(let picture) = finding, loaded.intent != nil, loaded.template.images.rgb == .refuse,
+            let colour = picture.colours.first(where: { $0 != .black && $0 != .white })
+        else { return finding }
+        return .refused(
+            "it has RGB colours that are no inks, such as \(ArtworkColours.name(colour)); give them inks by classes, or "
+                + "let the template convert them: images: {rgb: convert}")
     }
 }
 
 extension PictureStore {
     /// - Throws (when asked for a picture): ``PlanError`` for one that changed since.
     /// - Parameter asPixels: for looking at on a screen; pictures of more than 40 million pixels are refused then.
-    convenience init(findings: [String: PictureFinding], folder: String, asPixels: Bool = false) {
+    /// - Parameter styleSheet: by which SVGs take inks.
+    convenience init(
+        findings: [String: PictureFinding], folder: String, styleSheet: String, asPixels: Bool = false
+    ) {
         self.init { path in
             guard case .found(let picture) = findings[path] else {
                 throw PlanError(description: "nobody has measured the image \(path)")
@@ -124,7 +149,7 @@ extension PictureStore {
             guard InputFile.sha256(of: bytes) == picture.sha256 else {
                 throw PlanError.changed(InputFile(role: .artwork, path: path, sha256: picture.sha256))
             }
-            return try Picture(bytes: bytes, info: info, id: picture.sha256, asPixels: asPixels)
+            return try Picture(bytes: bytes, info: info, id: picture.sha256, styleSheet: styleSheet, asPixels: asPixels)
         }
     }
 }

@@ -1,3 +1,5 @@
+import CDeflate
+import CLittleCMS
 import CPangoCairo
 import CQPDFLibrary
 import CQRencode
@@ -38,6 +40,9 @@ public enum Toolchain {
             Part(name: "gdk-pixbuf", version: String(cString: rsvg_gdk_pixbuf_version())),
             Part(name: "libqrencode", version: String(cString: QRcode_APIVersionString())),
             Part(name: "libqpdf", version: String(cString: qpdf_get_qpdf_version())),
+            Part(name: "libdeflate", version: LIBDEFLATE_VERSION_STRING),
+            // 2140 is 2.14.
+            Part(name: "lcms", version: "\(cmsGetEncodedCMMversion())"),
             Part(name: "zlib", version: String(cString: zlibVersion())),
             Part(name: "zbar", version: "\(major).\(minor).\(micro)"),
             Part(name: "icu", version: LocaleText.version),

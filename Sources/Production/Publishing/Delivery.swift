@@ -1,4 +1,3 @@
-import Crypto
 import DurableFiles
 import Foundation
 import Glibc
@@ -48,6 +47,8 @@ struct Delivery {
     private struct Stretch {
         var part: Int
         var pages: Range<Int>
+        /// Numbers of the pieces that they are.
+        var pieces: ClosedRange<Int>
     }
 
     private func stretches(ofFile file: Int) -> [Stretch] {
@@ -60,7 +61,18 @@ struct Delivery {
             let first = max(pieces.lowerBound, own.lowerBound) - own.lowerBound
             let end = min(pieces.upperBound, own.upperBound) - own.lowerBound + 1
             let before = pages[..<first].reduce(0, +)
-            return Stretch(part: part, pages: before..<before + pages[first..<end].reduce(0, +))
+            return Stretch(
+                part: part, pages: before..<before + pages[first..<end].reduce(0, +),
+                pieces: own.lowerBound + first...own.lowerBound + end - 1)
+        }
+    }
+
+    /// What a joined file says of them.
+    private func pieces(of stretch: Stretch) throws -> [FilePiece] {
+        let pages = seals[stretch.part - 1].pages
+        let first = plan.header.pieces(ofPart: stretch.part).lowerBound
+        return try plan.records(stretch.pieces).map { number, record in
+            FilePiece(number: number, record: record, pageCount: pages[number - first])
         }
     }
 
@@ -82,18 +94,16 @@ struct Delivery {
     }
 
     private func write(_ file: Int, to path: String, _ stretches: [Stretch]) throws {
-        let date = try plan.header.calendarDate()
         do {
             let joiner = try FileJoiner(
                 path: path,
                 JoiningSettings(
-                    title: "\(plan.header.job) run \(plan.header.run) file \(file)",
-                    creator: "Tirage \(Toolchain.version)", producer: "Tirage \(Toolchain.version)",
-                    year: date.year, month: date.month, day: date.day,
-                    identifier: Array(SHA256.hash(data: Data("\(plan.id) file \(file)".utf8)).prefix(16))))
+                    information: plan.header.information(
+                        title: "file \(file)", identifier: FileIdentifier.of(plan, "file \(file)")),
+                    profile: plan.header.profile, job: plan.header.job))
             for stretch in stretches {
                 try session.checkStop()
-                try joiner.add(work.part(stretch.part), pages: stretch.pages)
+                try joiner.add(work.part(stretch.part), pages: stretch.pages, pieces: try pieces(of: stretch))
             }
             try joiner.finish()
         } catch let error as PressError {

@@ -3,6 +3,7 @@ import Drawing
 import DurableFiles
 import Foundation
 import Glibc
+import Inks
 import JobModel
 import Merge
 import PURL
@@ -22,6 +23,9 @@ final class PartRenderer {
     let compositor: Compositor
     let merger: Merger
     let artwork: [SVGArtwork?]
+    private let sheet: PrintSheet
+    private let marks: PrinterMarks
+    private let finisher: Finisher
     private let form: PURLForm
     private let format: QRFormat
     private let date: CalendarDate
@@ -53,7 +57,7 @@ final class PartRenderer {
         let typesetter = try Typesetter(catalogue: catalogue)
         // The plan's own font files are unchanged; those that this font folder leads to must be the same.
         plannedFonts = Set(header.inputs.filter { $0.role == .font }.map(\.sha256))
-        let sheet = StyleSheet(template)
+        let sheet = StyleSheet(template, inks: header.inks)
         for frame in template.pages.flatMap(\.frames) {
             for style in sheet.typeStyles(of: frame) {
                 let file = try typesetter.face(for: style).file
@@ -65,11 +69,14 @@ final class PartRenderer {
                 }
             }
         }
-        compositor = Compositor(template: template, typesetter: typesetter, format: format)
+        compositor = Compositor(
+            template: template, typesetter: typesetter, format: format, inks: header.inks)
         compositor.encode = { payload, format in
             try stopwatch.time(.qr, within: .compose) { try QRCode(encoding: payload, in: format) }
         }
         merger = Merger(template: template, columns: header.columns)
+        self.sheet = PrintSheet(template.page, marks: Set(header.marks))
+        marks = try PrinterMarks(self.sheet, inks: header.inks, template: template, typesetter: typesetter)
         let jobFolder = try Inputs.jobFolder(of: folder)
         pictureFolder =
             template.images.folder.isEmpty ? jobFolder : "\(jobFolder)/\(template.images.folder)"
@@ -81,8 +88,10 @@ final class PartRenderer {
             let bytes = try InputFile.read(input.location(in: jobFolder), displayName: file)
             // The very bytes that are drawn, not the file as it was a moment ago.
             guard InputFile.sha256(of: bytes) == input.sha256 else { throw PlanError.changed(input) }
-            return try SVGArtwork(bytes: bytes)
+            return try SVGArtwork(bytes: bytes, styleSheet: header.inks.styleSheet(for: template.colours))
         }
+        finisher = try Finisher(
+            profile: header.profile, intent: try header.intent(jobFolder: jobFolder), inks: header.inks)
     }
 
     /// - Parameter progress: told how many pieces more are drawn.
@@ -95,9 +104,12 @@ final class PartRenderer {
         let pieces = try stopwatch.time(.compose) { try planned.map(merged) }
         let sample = merger.sample(own: own(planned[0], token: try Token(parsing: planned[0].token)))
         let (drawn, expected) = try draw(
-            Array(zip(pieces, planned.map(\.steps))), sample: sample, progress: progress)
+            Array(zip(pieces, planned.map(\.steps))), part: part, sample: sample, progress: progress)
         try checkFonts()
-        let finished = try stopwatch.time(.finish) { try finish(drawn, part: part) }
+        let filePieces = zip(planned, pieces).map { planned, piece in
+            FilePiece(number: planned.number, record: planned.rid, pageCount: piece.pageCount)
+        }
+        let finished = try stopwatch.time(.finish) { try finish(drawn, part: part, pieces: filePieces) }
         // Its own name for each process: a part asked for twice, by mistake, is made twice and is the same.
         let temporary = "\(folder.part(part)).\(getpid()).new"
         do {
@@ -138,26 +150,31 @@ final class PartRenderer {
     ///   - sample: gives what is the same on every piece.
     /// - Returns: the PDF, and what each of its pages must show.
     private func draw(
-        _ pieces: [(piece: Piece, steps: [PieceFit.Step])], sample: Piece, progress: (Int) -> Void
+        _ pieces: [(piece: Piece, steps: [PieceFit.Step])], part: Int, sample: Piece, progress: (Int) -> Void
     ) throws -> ([UInt8], [ExpectedPage]) {
         let pictures = try pictures(of: pieces.map(\.piece) + [sample])
         compositor.pictures = pictures.index
         var expected: [ExpectedPage] = []
-        let page = template.page
-        let bleed = page.bleed.points
         let canvas = try PDFCanvas(
-            width: page.width.points + 2 * bleed, height: page.height.points + 2 * bleed,
-            date: "\(date)T00:00:00Z")
+            width: sheet.width.points, height: sheet.height.points, date: "\(date)T00:00:00Z")
         let painter = try stopwatch.time(.draw) {
             try PiecePainter(
-                compositor: compositor, artwork: artwork, inset: bleed, pictures: pictures.store,
+                compositor: compositor, artwork: artwork, inset: sheet.inset.points, pictures: pictures.store,
                 samplePiece: sample)
         }
         var reported = 0
         for (index, (piece, steps)) in pieces.enumerated() {
             switch try stopwatch.time(.compose, { try compositor.compose(piece, steps: steps) }) {
             case .success(let composed):
-                try stopwatch.time(.draw) { try painter.paint(composed, on: canvas) }
+                try stopwatch.time(.draw) {
+                    try painter.paint(composed, on: canvas) { page in
+                        guard !sheet.marks.isEmpty else { return }
+                        let header = plan.header
+                        try marks.draw(
+                            slug: "\(header.job)  run \(header.run)  part \(part)  piece \(piece.number)  page \(page)  "
+                                + header.date, on: canvas)
+                    }
+                }
                 expected += expectedPages(of: piece, composed)
             case .failure(let misfits):
                 throw ProductionFault(
@@ -195,7 +212,9 @@ final class PartRenderer {
         }
         return (
             PictureIndex(index),
-            PictureStore(findings: findings, folder: pictureFolder, asPixels: asPixels)
+            PictureStore(
+                findings: findings, folder: pictureFolder,
+                styleSheet: plan.header.inks.styleSheet(for: template.colours), asPixels: asPixels)
         )
     }
 
@@ -208,21 +227,18 @@ final class PartRenderer {
         }
     }
 
-    private func finish(_ pdf: [UInt8], part: Int) throws -> [UInt8] {
-        let page = template.page
-        let bleed = page.bleed.points
-        let width = page.width.points
-        let height = page.height.points
-        return try Press.finish(
+    private func finish(_ pdf: [UInt8], part: Int, pieces: [FilePiece]) throws -> [UInt8] {
+        let (slug, inset) = (sheet.slug.points, sheet.inset.points)
+        let (width, height) = (sheet.width.points, sheet.height.points)
+        return try finisher.finish(
             pdf,
-            FinishingSettings(
-                title: "\(plan.header.job) run \(plan.header.run) part \(part)",
-                creator: "Tirage \(Toolchain.version)", producer: "Tirage \(Toolchain.version)",
-                year: date.year, month: date.month, day: date.day,
+            PartSettings(
+                information: plan.header.information(
+                    title: "part \(part)", identifier: FileIdentifier.of(plan, "part \(part)")),
                 trimBox: PageBox(
-                    leftInPoints: bleed, bottom: bleed, right: bleed + width, top: bleed + height),
-                bleedBox: PageBox(
-                    leftInPoints: 0, bottom: 0, right: width + 2 * bleed, top: height + 2 * bleed)))
+                    leftInPoints: inset, bottom: inset, right: width - inset, top: height - inset),
+                bleedBox: PageBox(leftInPoints: slug, bottom: slug, right: width - slug, top: height - slug),
+                job: plan.header.job, pieces: pieces))
     }
 
     /// Opens what is on the disk, by other libraries than drew it, and holds it against the plan.
@@ -247,8 +263,6 @@ final class PartRenderer {
     }
 
     private func expectedPages(of piece: Piece, _ composed: ComposedPiece) -> [ExpectedPage] {
-        let page = template.page
-        let bleed = page.bleed
         return piece.pages.indices.filter { piece.pages[$0].isShown }.map { index in
             let codes = composed.codes(onPage: index).compactMap { code -> ExpectedCode? in
                 guard case .code(let payload) = piece.pages[index].frames[code.frame] else { return nil }
@@ -256,13 +270,13 @@ final class PartRenderer {
                 return ExpectedCode(
                     payload: payload, moduleCount: placement.side,
                     box: PaperSquare(
-                        leftInPoints: (placement.symbol.x + bleed).points,
-                        top: (placement.symbol.y + bleed).points,
+                        leftInPoints: (placement.symbol.x + sheet.inset).points,
+                        top: (placement.symbol.y + sheet.inset).points,
                         side: placement.symbol.width.points))
             }
             return ExpectedPage(
-                mediaWidthInPoints: (page.width + bleed * 2).points,
-                mediaHeightInPoints: (page.height + bleed * 2).points, codes: codes)
+                mediaWidthInPoints: sheet.width.points,
+                mediaHeightInPoints: sheet.height.points, codes: codes)
         }
     }
 }

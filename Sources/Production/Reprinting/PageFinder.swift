@@ -2,7 +2,6 @@ import Diagnostics
 import DurableFiles
 import Foundation
 import Glibc
-import Press
 
 /// Finds files that hold the pages of pieces: delivered ones that are still what was published, and parts rendered
 /// again for those that are not.
@@ -13,9 +12,6 @@ struct PageFinder {
     private let jobFolder: String?
     private let session: Session
     private var renderer: PartRenderer?
-    /// Found so far, and what they are known by.
-    private(set) var files: [String] = []
-    private var indexes: [String: Int] = [:]
     private var isWhole: [String: Bool] = [:]
     private(set) var renderedParts: [Int] = []
 
@@ -26,14 +22,20 @@ struct PageFinder {
         self.session = session
     }
 
-    /// The places of a piece's pages.
+    /// Where a piece's pages stand.
+    struct Place {
+        var file: String
+        /// From 0.
+        var pages: Range<Int>
+    }
+
+    /// Where a piece's pages stand: in a file that is whole.
     ///
     /// - Throws: `Diagnostic` when they are lost and cannot be made again as they were.
-    mutating func places(of piece: PiecePages) throws -> [PagePlace] {
+    mutating func place(of piece: PiecePages) throws -> Place {
         try session.checkStop()
         if try isDelivered(piece.file) {
-            let index = index(of: "\(run.path)/print/\(piece.file)")
-            return (piece.first...piece.last).map { PagePlace(file: index, page: $0 - 1) }
+            return Place(file: "\(run.path)/print/\(piece.file)", pages: piece.first - 1..<piece.last)
         }
         let part = (piece.piece - 1) / plan.header.partSize + 1
         guard let seal = run.seal(ofPart: part), seal.pages.count == plan.header.pieces(ofPart: part).count
@@ -45,15 +47,7 @@ struct PageFinder {
             renderedParts.append(part)
         }
         let before = seal.pages.prefix(piece.piece - seal.first).reduce(0, +)
-        let index = index(of: run.folders.partsAgain.part(part))
-        return (before..<before + piece.count).map { PagePlace(file: index, page: $0) }
-    }
-
-    private mutating func index(of file: String) -> Int {
-        if let known = indexes[file] { return known }
-        files.append(file)
-        indexes[file] = files.count - 1
-        return files.count - 1
+        return Place(file: run.folders.partsAgain.part(part), pages: before..<before + piece.count)
     }
 
     /// Whether a delivered file is what the report says it was.

@@ -73,20 +73,27 @@ public struct Reprint {
 
         var finder = PageFinder(run: run, plan: plan, jobFolder: request.jobFolder, session: session)
         defer { try? DurableFile.removeFolder(folders.partsAgain.path) }
-        let places = try pieces.flatMap { try finder.places(of: $0) }
         let number = ledger.entries.count + 1
-        let pdf = try extract(places, of: finder.files, try information(number, plan))
         let name = "\(plan.header.job)-r\(run.number)-reprint-\(padded(number, to: 4)).pdf"
-        let entry = LedgerEntry(
-            reprint: number, job: plan.header.job, run: run.number, plan: plan.id, pieces: numbers,
-            pages: places.count, reason: request.reason, by: request.by, at: request.at,
-            file: "reprints/\(padded(number, to: 4))/\(name)", bytes: pdf.count,
-            sha256: InputFile.sha256(of: pdf), renderedParts: finder.renderedParts,
-            previous: ledger.lastHash)
-
         let folder = folders.newReprint
         try DurableFile.makeFolder(folder)
-        try DurableFile.replace(path: "\(folder)/\(name)", bytes: pdf)
+        let records = try Dictionary(
+            uniqueKeysWithValues: numbers.ranges.flatMap { try plan.records($0).map { ($0.number, $0.record) } })
+        let places = try pieces.map { piece in
+            PiecesFile.Stretch(
+                place: try finder.place(of: piece),
+                piece: FilePiece(number: piece.piece, record: records[piece.piece] ?? "", pageCount: piece.count))
+        }
+        let file = PiecesFile(path: "\(folder)/\(name)", stretches: places)
+        try file.write(try settings(number, plan))
+        let written = try file.checked()
+        let entry = LedgerEntry(
+            reprint: number, job: plan.header.job, run: run.number, plan: plan.id, pieces: numbers,
+            pages: written.pages, reason: request.reason, by: request.by, at: request.at,
+            file: "reprints/\(padded(number, to: 4))/\(name)", bytes: written.bytes,
+            sha256: written.sha256, renderedParts: finder.renderedParts,
+            previous: ledger.lastHash)
+
         try DurableFile.replace(
             path: RunFolders.reprintEntry(in: folder), bytes: Array((entry.json.text + "\n").utf8))
         try session.checkStop()
@@ -128,11 +135,10 @@ public struct Reprint {
             hints: ["`--again` prints what was reprinted once more"])
     }
 
-    private func information(_ number: Int, _ plan: Plan) throws -> DocumentInformation {
-        let date = try plan.header.calendarDate()
-        return DocumentInformation(
-            title: "\(plan.header.job) run \(run.number) reprint \(number)",
-            creator: "Tirage \(Toolchain.version)", producer: "Tirage \(Toolchain.version)",
-            year: date.year, month: date.month, day: date.day)
+    private func settings(_ number: Int, _ plan: Plan) throws -> JoiningSettings {
+        JoiningSettings(
+            information: try plan.header.information(
+                title: "reprint \(number)", identifier: FileIdentifier.of(plan, "reprint \(number)")),
+            profile: plan.header.profile, job: plan.header.job)
     }
 }

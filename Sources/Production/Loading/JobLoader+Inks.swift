@@ -1,0 +1,52 @@
+import Diagnostics
+import Inks
+import JobModel
+
+/// The printing condition, and whether the template's colours can be printed under it.
+extension JobLoader {
+    mutating func readIntent(_ job: Job) -> OutputIntent? {
+        guard let source = job.print.intent else { return nil }
+        let name = place.displayName(of: source.file.value)
+        do {
+            let bytes = try InputFile.read(place.path(of: source.file.value), displayName: name)
+            let profile = try ICCProfile(bytes: bytes)
+            if job.print.profile != .plain, profile.kind != .output {
+                diagnostics.append(
+                    Diagnostic(
+                        "bad-profile", "the profile \(name) describes no press or printer, as an output intent must",
+                        at: source.file.location, hints: JobLoader.askThePrinter))
+            }
+            inputs.append(
+                InputFile(role: .intent, path: source.file.value, sha256: InputFile.sha256(of: bytes)))
+            return OutputIntent(profile: profile, condition: source.condition, name: source.name ?? "")
+        } catch let error as Diagnostic {
+            diagnostics.append(error.named(at: source.file.location))
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    "bad-profile", "\(name) cannot be used: \(error)", at: source.file.location,
+                    hints: JobLoader.askThePrinter))
+        }
+        return nil
+    }
+
+    private static let askThePrinter = ["ask the printer for the ICC profile of the press and its paper"]
+
+    mutating func checkColours(_ template: Template, _ intent: OutputIntent?, _ job: Job) {
+        guard let intent, intent.profile.space != .cmyk else { return }
+        let named = template.colours.filter { named in
+            switch named.colour.ink {
+            case .process, .spot: true
+            case .black, .gray, .registration, .rgb, .white: false
+            }
+        }
+        guard let first = named.first, let source = job.print.intent else { return }
+        diagnostics.append(
+            Diagnostic(
+                "bad-profile",
+                "the intent's profile is of \(intent.profile.space.rawValue.uppercased()), and the colour "
+                    + "`\(first.name)` is one of CMYK or a spot colour",
+                at: source.file.location,
+                hints: ["a press that prints these inks has a profile of CMYK", "or write the colours as rgb(…)"]))
+    }
+}
