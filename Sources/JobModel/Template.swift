@@ -46,12 +46,6 @@ public struct TemplatePage: Hashable, Sendable {
     public var frames: [Frame]
 }
 
-/// The static layer of a page: an SVG that covers trim and bleed.
-public struct Artwork: Hashable, Sendable {
-    /// As written: relative to the job's folder.
-    public var file: Located<String>
-}
-
 /// Where pictures lie, and how fine they must be.
 public struct ImageSettings: Hashable, Sendable {
     /// Relative to the job's folder; empty: the job's folder itself.
