@@ -12,21 +12,30 @@ FONTS     := fonts-ebgaramond fonts-inter fonts-lato fonts-noto-core fonts-noto-
 PATTERNS  := hyphen-fr hyphen-de hyphen-en-gb hyphen-en-us hyphen-es hyphen-it
 # Independent readers of what we write, and what the tests break things with.
 READERS   := poppler-utils mupdf-tools qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 python3-pip \
-             python3-openpyxl python3-yaml libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core
-PACKAGES  := $(LIBRARIES) $(FONTS) $(PATTERNS) $(READERS)
+             python3-openpyxl python3-yaml libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core python3-pikepdf
+# Those whom artwork comes from, in tests: some always, the large ones by `make test-artwork`.
+MAKERS    := python3-cairo ghostscript
+MAKERS_LARGE := inkscape scribus libreoffice-draw-nogui xvfb
+PACKAGES  := $(LIBRARIES) $(FONTS) $(PATTERNS) $(READERS) $(MAKERS)
 
 # From PyPI, into the build folder: names of all locales.
 PYPI      := faker==40.54.0
 PYTHON    := .build/python
+# Programs that make PDFs, for tests of artwork, with all that they need.
+PYPI_ARTWORK   := typst==0.15.2 reportlab==5.1.0 pillow==13.0.0 weasyprint==70.0 pydyf==0.13.0 cffi==2.1.1 \
+                  tinyhtml5==2.1.0 tinycss2==1.5.1 cssselect2==0.10.1 pyphen==0.18.1 fonttools==4.68.0 \
+                  pycparser==3.12 webencodings==0.6.1 brotli==1.2.1 zopfli==0.4.3
+ARTWORK_PYTHON := .build/artwork-python
 # Those whom Tirage is measured beside, and what makes a font for one of them. Pillow and libqrencode are Debian's.
 PYPI_BENCH   := typst==0.15.2 reportlab==5.1.0 rl-accel==0.9.1 fonttools==4.68.0
 BENCH_PYTHON := .build/bench-python
 
-.PHONY: help setup build python bench-python demo test lint format bench size pictures clean
+.PHONY: help setup build python bench-python artwork-python demo test test-artwork lint format bench size pictures clean
 
 help:
 	@echo "make demo      install what is needed, build, print the sample, say where to look"
 	@echo "make test      build with warnings as errors, lint, and run every test"
+	@echo "make test-artwork  the tests of PDF artwork, with Inkscape, Scribus and LibreOffice, too; installs them"
 	@echo "make bench     compare with a bare C loop, Typst and ReportLab; figures and a plot go to docs/performance.md"
 	@echo "make size      print 100,000 pieces, killed on the way too: the same bytes, memory that does not grow"
 	@echo "make pictures  make the pictures of the documents anew"
@@ -61,15 +70,25 @@ endef
 python: setup
 	$(call install-from-pypi,$(PYPI),$(PYTHON))
 
+artwork-python: setup
+	$(call install-from-pypi,$(PYPI_ARTWORK),$(ARTWORK_PYTHON))
+
 bench-python: setup
 	$(call install-from-pypi,$(PYPI_BENCH),$(BENCH_PYTHON))
 
-test: setup python lint
+test: setup python artwork-python lint
 	@echo "Building everything (release, warnings are errors)."
 	@set -o pipefail; swift build -c release --build-tests 2>&1 | { grep --line-buffered -v 'prohibited flag' || true; }
 	@echo "Running every test; end-to-end tests run $(TIRAGE)."
 	@set -o pipefail; TIRAGE_BINARY=$(CURDIR)/$(TIRAGE) SWIFT_BACKTRACE=enable=no \
 	  swift test -c release --skip-build --parallel 2>&1 | { grep --line-buffered -v 'prohibited flag' || true; }
+
+test-artwork: artwork-python
+	@sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	 DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(MAKERS_LARGE) >/dev/null
+	@set -o pipefail; swift build -c release --build-tests 2>&1 | { grep --line-buffered -v 'prohibited flag' || true; }
+	@TIRAGE_ARTWORK_MAKERS=all TIRAGE_BINARY=$(CURDIR)/$(TIRAGE) SWIFT_BACKTRACE=enable=no \
+	  swift test -c release --skip-build --parallel --filter ArtworkFormTests
 
 lint:
 	@echo "Checking the form of the sources."

@@ -131,7 +131,9 @@ let package = Package(
                 "Diagnostics", "JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing", "Composition",
                 "DrawingSupport", "TestSupport",
             ]),
-        tests("PressTests", ["Press", "CPangoCairo", "TestSupport"]),
+        .testTarget(
+            name: "PressTests", dependencies: ["Press", "CPangoCairo", "TestSupport"],
+            exclude: ["Artwork", "Readers"], swiftSettings: strict),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo", "TestSupport"]),
         tests("ManifestTests", ["Diagnostics", "DurableFiles", "PURL", "Manifest", "TestSupport"]),
         tests(

@@ -61,26 +61,12 @@ public struct TemplatePage: Hashable, Sendable {
     public var frames: [Frame]
 }
 
-/// The static layer of a page: an SVG that covers trim and bleed.
-public struct Artwork: Hashable, Sendable {
-    /// As written: relative to the job's folder.
-    public var file: Located<String>
-    /// What becomes of colours in it that are no inks of the template, where there is an intent.
-    public var rgb = RGBPolicy.refuse
-
-    public init(file: Located<String>, rgb: RGBPolicy = .refuse) {
-        self.file = file
-        self.rgb = rgb
-    }
-}
-
 /// What becomes of RGB colours in SVG artwork where the job has an intent.
 public enum RGBPolicy: String, Hashable, Sendable, CaseIterable {
     case refuse
     /// Into the intent's inks.
     case convert
 }
-
 /// Where pictures lie, and how fine they must be.
 public struct ImageSettings: Hashable, Sendable {
     /// Relative to the job's folder; empty: the job's folder itself.

@@ -98,9 +98,7 @@ extension Reading {
             return (TemplatePage(when: nil, artwork: nil, frames: []), [])
         }
         let when = mapping.optional("when").flatMap { expression($0, "when") }
-        let artwork = mapping.mapping("artwork", "`artwork`", keys: ["file"])?.required("file").flatMap {
-            artworkFile($0)
-        }
+        let artwork = artwork(mapping)
         var read: [Frame] = []
         var names: [String] = []
         if let node = mapping.optional("frames") {
@@ -119,21 +117,7 @@ extension Reading {
                     ["begin each frame with `-`"])
             }
         }
-        return (TemplatePage(when: when, artwork: artwork.map { Artwork(file: $0) }, frames: read), names)
-    }
-
-    private func artworkFile(_ node: YAMLNode) -> Located<String>? {
-        guard let path = path(node, "file") else { return nil }
-        if !Reading.isInside(path.value) {
-            error(
-                "outside-folder", "artwork must lie in the job's folder", at: node.location,
-                ["write a path without `..`"])
-        } else if !path.value.lowercased().hasSuffix(".svg") {
-            error("bad-artwork", "artwork must be an SVG, not \(path.value.quoted)", at: node.location)
-        } else {
-            return path
-        }
-        return nil
+        return (TemplatePage(when: when, artwork: artwork, frames: read), names)
     }
 
     private func refuseRepeatedNames(_ frames: [Frame]) {

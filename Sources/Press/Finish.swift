@@ -6,16 +6,25 @@ public struct PartSettings: Hashable, Sendable {
     public var information: DocumentInformation
     /// Where the sheet is cut.
     public var trimBox: PageBox
-    /// As far as the artwork runs; holds the trim box.
+    /// As far as the artwork runs; holds the trim box, and lies in the middle of the media.
     public var bleedBox: PageBox
     /// The job's name, and its pieces in the file: for PDF/VT. Their pages add up to the file's.
     public var job: String
     public var pieces: [FilePiece]
+    /// By page of the file, the template's page, from 0: for artwork.
+    public var templatePages: [Int]
+
+    /// From the origin; the bleed box lies in its middle.
+    var mediaBox: PageBox {
+        PageBox(
+            leftInPoints: 0, bottom: 0, right: bleedBox.left + bleedBox.right, top: bleedBox.bottom + bleedBox.top)
+    }
 
     public init(
         information: DocumentInformation, trimBox: PageBox, bleedBox: PageBox, job: String = "",
-        pieces: [FilePiece] = []
+        pieces: [FilePiece] = [], templatePages: [Int] = []
     ) {
+        self.templatePages = templatePages
         self.information = information
         self.trimBox = trimBox
         self.bleedBox = bleedBox
@@ -33,12 +42,15 @@ public final class Finisher {
     let profile: PressProfile
     let intent: OutputIntent?
     let inks: InkOperators
+    let artwork: ArtworkForms?
     let deflater: Deflater
     /// The intent's profile and sRGB, deflated once for all files.
     private var deflated: [ICCProfile: [UInt8]] = [:]
 
     /// - Throws: `settings` where a press profile has no intent, or one that is not of a press.
-    public init(profile: PressProfile, intent: OutputIntent?, inks: InkTable) throws(PressError) {
+    public init(
+        profile: PressProfile, intent: OutputIntent?, inks: InkTable, artwork: ArtworkForms? = nil
+    ) throws(PressError) {
         if profile != .plain {
             guard let intent else { throw PressError(.settings, "a press profile needs an output intent") }
             guard intent.profile.kind == .output else {
@@ -47,6 +59,7 @@ public final class Finisher {
         }
         self.profile = profile
         self.intent = intent
+        self.artwork = artwork.flatMap { $0.isEmpty ? nil : $0 }
         self.inks = InkOperators(inks, intent: intent?.profile.space)
         deflater = try Deflater()
     }

@@ -45,6 +45,14 @@ struct PressFileWriter {
             nextSpare += 1
             return spare[nextSpare - 1]
         }
+        return takeNewNumber()
+    }
+
+    /// What ``takeNewNumber()`` gives next.
+    var nextNumber: Int { entries.count }
+
+    /// The lowest number above all: those taken one after the other have no gap.
+    mutating func takeNewNumber() -> Int {
         entries.append(Entry())
         return entries.count - 1
     }

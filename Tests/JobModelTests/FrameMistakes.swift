@@ -1,4 +1,4 @@
-/// Mistakes in a template's frames and artwork.
+/// Mistakes in a template's frames.
 extension Mistake {
     static let ofFrames: [Mistake] = [
         Mistake(
@@ -250,37 +250,6 @@ extension Mistake {
             expected: [
                 "template.yaml:9:15: error: a frame cannot be named `Greeting`",
                 "  hint: use a-z, 0-9 and `_` `.` `-`, at most 60",
-            ]),
-        Mistake(
-            "artwork that is a word", inTemplate: "artwork: {file: front.svg}",
-            by: "artwork: front.svg",
-            codes: ["wrong-kind"],
-            expected: [
-                "template.yaml:7:14: error: `artwork` must be a mapping of keys to values, but is a single value",
-                "  hint: keys here: file",
-            ]),
-        Mistake(
-            "artwork in another form", inTemplate: "file: front.svg",
-            by: "file: front.pdf",
-            codes: ["bad-artwork"],
-            expected: [
-                "template.yaml:7:21: error: artwork must be an SVG, not `front.pdf`"
-            ]),
-        Mistake(
-            "artwork outside the folder", inTemplate: "file: front.svg",
-            by: "file: ../front.svg",
-            codes: ["outside-folder"],
-            expected: [
-                "template.yaml:7:21: error: artwork must lie in the job's folder",
-                "  hint: write a path without `..`",
-            ]),
-        Mistake(
-            "artwork at an absolute place", inTemplate: "file: front.svg",
-            by: "file: /etc/front.svg",
-            codes: ["outside-folder"],
-            expected: [
-                "template.yaml:7:21: error: artwork must lie in the job's folder",
-                "  hint: write a path without `..`",
             ]),
     ]
 }

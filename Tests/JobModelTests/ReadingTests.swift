@@ -33,6 +33,25 @@ struct ReadingTests {
         #expect(job.print.part == 250)
     }
 
+    @Test("every key of artwork, and what holds without them")
+    func artwork() throws {
+        let text = """
+            page: {width: 5cm, height: 5cm}
+            pages:
+            - artwork: {file: cover.pdf, page: 12, box: trim, print: false}
+            - artwork: {file: cover.pdf}
+            """
+        let pages = try template(text).pages
+        let whole = try #require(pages[0].artwork)
+        #expect(whole.file.value == "cover.pdf")
+        #expect(whole.page?.value == 12)
+        #expect(whole.page?.location == SourceLocation(file: "template.yaml", line: 3, column: 36))
+        #expect(whole.box?.value == .trim)
+        #expect(!whole.isPrinted)
+        let plain = try #require(pages[1].artwork)
+        #expect(plain.page == nil && plain.box == nil && plain.isPrinted)
+    }
+
     @Test("the shortest job, with its defaults")
     func shortest() throws {
         let text = """

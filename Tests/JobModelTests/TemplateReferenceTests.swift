@@ -54,9 +54,10 @@ struct TemplateReferenceTests {
             known("zzzzzzzzzz: 1"), known("page: {zzzzzzzzzz: 1}"),
             known("\(page)styles: {s: {zzzzzzzzzzzzzzzzzzzzzz: 1}}"),
             known("\(page)images: {zzzzzzzzzzzzzzz: 1}"), known("\(page)pages: [{zzzzzzzzzz: 1}]"),
+            known("\(page)pages: [{artwork: {zzzzzzzzzz: 1}}]"),
             known("\(page)pages: [{frames: [{zzzzzzzzzzzzzz: 1}]}]"),
         ]
-        #expect(keys.map(\.count) == [5, 3, 14, 3, 3, 22])
+        #expect(keys.map(\.count) == [5, 3, 14, 3, 3, 4, 22])
         let text = TemplateReferenceTests.document.text
         let missing = keys.joined().filter { !text.contains("`\($0)`") }
         #expect(missing == [])
@@ -68,7 +69,8 @@ struct TemplateReferenceTests {
             TextStyle.Slant.allCases.map(\.rawValue), TextStyle.Alignment.allCases.map(\.rawValue),
             TextFrame.VerticalAlignment.allCases.map(\.rawValue),
             FitStep.Property.allCases.map(\.rawValue), ImageFrame.Fit.allCases.map(\.rawValue),
-            ImageSettings.Coarse.allCases.map(\.rawValue), ["rectangle", "ellipse", "line", "path"],
+            ImageSettings.Coarse.allCases.map(\.rawValue), Artwork.Box.allCases.map(\.rawValue),
+            ["rectangle", "ellipse", "line", "path"],
             ["true", "false", "purl", "control"],
         ]
         let words =

@@ -22,6 +22,92 @@ typedef struct {
     double left, bottom, right, top;
 } cqpdf_box;
 
+// MARK: Artwork
+
+// A foreign PDF, of which pages become artwork.
+typedef struct cqpdf_artwork cqpdf_artwork;
+
+// Copies the bytes. What libqpdf would mend is an error here. `*artwork` is for the caller to close; `*is_encrypted`
+// says whether encryption is the error, with or without a password.
+char *cqpdf_artwork_open(const uint8_t *pdf, size_t count, cqpdf_artwork **artwork, bool *is_encrypted);
+void cqpdf_artwork_close(cqpdf_artwork *artwork);
+size_t cqpdf_artwork_page_count(const cqpdf_artwork *artwork);
+
+typedef enum {
+    CQPDF_MEDIA_BOX, CQPDF_CROP_BOX, CQPDF_BLEED_BOX, CQPDF_TRIM_BOX, CQPDF_ART_BOX, CQPDF_BOX_KINDS
+} cqpdf_box_kind;
+
+// For everyone; for nobody; it depends on where, or on whom.
+typedef enum { CQPDF_VISIBLE, CQPDF_CHANGING, CQPDF_HIDDEN } cqpdf_visibility;
+
+typedef struct {
+    // UTF-8.
+    const char *name;
+    cqpdf_visibility visibility;
+} cqpdf_artwork_layer;
+
+typedef struct {
+    // Base name without the slash.
+    const char *name;
+    bool is_embedded;
+    // Whether something visible is set in it.
+    bool is_used;
+} cqpdf_artwork_font;
+
+typedef struct {
+    // In the page's own units, before it is turned; inherited ones too, cut at the media box. What is not stated is the
+    // crop box, and that the media box.
+    cqpdf_box boxes[CQPDF_BOX_KINDS];
+    bool states[CQPDF_BOX_KINDS];
+    // Clockwise: 0, 90, 180 or 270.
+    int rotation;
+    double user_unit;
+    // Comments, form fields and the like that would be printed.
+    size_t printed_annotation_count;
+    // Whether it is a transparency group, and its colour space's name or family; empty where it states none.
+    bool is_group;
+    const char *group_space;
+    // Layers on which its content lies.
+    const cqpdf_artwork_layer *layers;
+    size_t layer_count;
+    const cqpdf_artwork_font *fonts;
+    size_t font_count;
+    // Why it cannot be artwork: "shows a page of another file".
+    const char *const *faults;
+    size_t fault_count;
+} cqpdf_artwork_page;
+
+// Looks at all that the page draws, decodes it where no picture's filter is in the way, and parses all content.
+// `*page` belongs to the artwork and dies with it, or when the page is read again.
+char *cqpdf_artwork_page_read(cqpdf_artwork *artwork, size_t index, const cqpdf_artwork_page **page);
+
+typedef struct {
+    size_t page;
+    cqpdf_box_kind box;
+} cqpdf_artwork_choice;
+
+// What stands between `n 0 obj` and `endobj`.
+typedef struct {
+    const uint8_t *bytes;
+    size_t count;
+    bool is_stream;
+} cqpdf_object;
+
+typedef struct {
+    const cqpdf_object *objects;
+    size_t count;
+} cqpdf_object_list;
+
+// Form XObjects of pages that were read, and all that they refer to, for another file: objects with consecutive numbers
+// from `first_number`, the forms first, in the order of the choices; what several share is there once. A form's BBox
+// is the box; its matrix turns it upright, its lower left corner to the origin, in points. Streams are copied as they
+// are; only where a page has several, or leaves graphics states unrestored, its content is decoded and compressed anew.
+// `*list` is for the caller to close.
+char *cqpdf_artwork_objects(
+    cqpdf_artwork *artwork, const cqpdf_artwork_choice *choices, size_t count, int first_number,
+    cqpdf_object_list **list);
+void cqpdf_object_list_close(cqpdf_object_list *list);
+
 // MARK: Joining
 
 typedef struct {

@@ -11,11 +11,11 @@ extension Rewriting {
         dictionary["Length"] = nil
         let subtype = file.text(dictionary["Subtype"])
         if let page, case .reference(let resources)? = pages[page].dictionary["Resources"] {
-            let additions = try map(data, dictionary, page: page)
+            let additions = try map(data, dictionary, under: artwork(on: page))
             if !additions.isEmpty { self.additions[resources] = additions }
             writeMapped(number, dictionary)
         } else if subtype == "/Form" || file.text(dictionary["PatternType"]) == "1" {
-            let additions = try map(data, dictionary, page: nil)
+            let additions = try map(data, dictionary, under: nil)
             try add(additions, to: &dictionary)
             if dictionary["Group"] != nil { try setGroup(of: &dictionary) }
             writeMapped(number, dictionary)
@@ -34,11 +34,16 @@ extension Rewriting {
     }
 
     private mutating func map(
-        _ data: UnsafeBufferPointer<UInt8>, _ dictionary: PDFDictionary, page: Int?
+        _ data: UnsafeBufferPointer<UInt8>, _ dictionary: PDFDictionary, under form: ArtworkForm?
     ) throws(PressError) -> ResourceAdditions {
         mapped.removeAll(keepingCapacity: true)
         mapper.beginStream()
         var additions = ResourceAdditions()
+        if let form {
+            let box = part.mediaBox
+            mapped += Array(form.content(mediaWidth: box.right, mediaHeight: box.top).utf8)
+            additions.forms = [(form.name, form.number)]
+        }
         switch file.text(dictionary["Filter"]) {
         case nil: try mapper.map(data, into: &mapped)
         case "/FlateDecode": try mapInflated(data)

@@ -21,6 +21,8 @@ struct Rewriting {
     var shared: SharedObjects
     var survey = TransparencySurvey()
     var mapped: [UInt8] = []
+    /// Forms under the pages, once they are written.
+    var artwork: ArtworkObjects?
     /// The root of the hierarchy of pieces, once it is written.
     var documentParts: Int?
 
@@ -44,6 +46,7 @@ struct Rewriting {
         try collectPages()
         survey.look(at: objects, in: file)
         try mapGradients()
+        try writeArtwork()
         let contents = try pageContents()
         for number in objects.indices {
             guard let object = objects[number], let stream = object.stream,
