@@ -32,7 +32,8 @@ public final class PrinterMarks {
         let plain = template.styles.first { $0.slant == .upright } ?? template.styles.first
         style = plain.map { plain in
             TypeStyle(
-                family: plain.family, weight: plain.weight, isItalic: plain.slant == .italic, size: 6, leading: 8,
+                family: plain.family, weight: plain.weight, isItalic: plain.slant == .italic, size: 6,
+                leading: 8,
                 tracking: 0, alignment: .start, language: nil, width: plain.width,
                 colour: colours(Colour(.registration)))
         }
@@ -48,8 +49,12 @@ public final class PrinterMarks {
         guard sheet.marks.contains(.slug), let style else { return }
         let left = sheet.inset.points + PrinterMarks.patch
         let room = sheet.page.width.points - 2 * PrinterMarks.patch
-        if case .success(let fitted) = try typesetter.fit(slug, style: style, width: room, height: style.leading) {
-            canvas.show(fitted, by: typesetter, x: left, y: sheet.height.points - sheet.slug.points + PrinterMarks.gap)
+        if case .success(let fitted) = try typesetter.fit(
+            slug, style: style, width: room, height: style.leading)
+        {
+            canvas.show(
+                fitted, by: typesetter, x: left, y: sheet.height.points - sheet.slug.points + PrinterMarks.gap
+            )
         }
     }
 
@@ -60,8 +65,12 @@ public final class PrinterMarks {
             for y in [top, bottom] { drawHorizontal(at: y, dashes: 1, on: canvas) }
         }
         if sheet.marks.contains(.fold) {
-            for fold in sheet.page.verticalFolds { drawVertical(at: left + fold.points, dashes: 3, on: canvas) }
-            for fold in sheet.page.horizontalFolds { drawHorizontal(at: top + fold.points, dashes: 3, on: canvas) }
+            for fold in sheet.page.verticalFolds {
+                drawVertical(at: left + fold.points, dashes: 3, on: canvas)
+            }
+            for fold in sheet.page.horizontalFolds {
+                drawHorizontal(at: top + fold.points, dashes: 3, on: canvas)
+            }
         }
         if sheet.marks.contains(.registration) { drawTargets(on: canvas) }
         if sheet.marks.contains(.bar) { drawBar(on: canvas) }
@@ -79,8 +88,10 @@ public final class PrinterMarks {
         for (start, direction) in [(above, -1.0), (below, 1.0)] {
             for dash in PrinterMarks.dashes(dashes) {
                 canvas.strokeLine(
-                    Rectangle(x: x, y: start + direction * dash.lowerBound, width: 0,
-                        height: direction * (dash.upperBound - dash.lowerBound)), lineWidth: PrinterMarks.line)
+                    Rectangle(
+                        x: x, y: start + direction * dash.lowerBound, width: 0,
+                        height: direction * (dash.upperBound - dash.lowerBound)), lineWidth: PrinterMarks.line
+                )
             }
         }
     }
@@ -92,8 +103,10 @@ public final class PrinterMarks {
         for (start, direction) in [(before, -1.0), (behind, 1.0)] {
             for dash in PrinterMarks.dashes(dashes) {
                 canvas.strokeLine(
-                    Rectangle(x: start + direction * dash.lowerBound, y: y,
-                        width: direction * (dash.upperBound - dash.lowerBound), height: 0), lineWidth: PrinterMarks.line)
+                    Rectangle(
+                        x: start + direction * dash.lowerBound, y: y,
+                        width: direction * (dash.upperBound - dash.lowerBound), height: 0),
+                    lineWidth: PrinterMarks.line)
             }
         }
     }
@@ -110,13 +123,17 @@ public final class PrinterMarks {
         let aside = Length.millimetres(12).points
         let x = (left + right) / 2 + aside
         let y = (top + bottom) / 2 + aside
-        for (x, y) in [(x, middle), (x, sheet.height.points - middle), (middle, y), (sheet.width.points - middle, y)] {
+        for (x, y) in [
+            (x, middle), (x, sheet.height.points - middle), (middle, y), (sheet.width.points - middle, y),
+        ] {
             canvas.strokeEllipse(
                 Rectangle(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius),
                 lineWidth: PrinterMarks.line)
             let arm = 2 * radius
-            canvas.strokeLine(Rectangle(x: x - arm, y: y, width: 2 * arm, height: 0), lineWidth: PrinterMarks.line)
-            canvas.strokeLine(Rectangle(x: x, y: y - arm, width: 0, height: 2 * arm), lineWidth: PrinterMarks.line)
+            canvas.strokeLine(
+                Rectangle(x: x - arm, y: y, width: 2 * arm, height: 0), lineWidth: PrinterMarks.line)
+            canvas.strokeLine(
+                Rectangle(x: x, y: y - arm, width: 0, height: 2 * arm), lineWidth: PrinterMarks.line)
         }
     }
 
@@ -128,7 +145,8 @@ public final class PrinterMarks {
             canvas.setColour(patch)
             canvas.fillRectangle(
                 Rectangle(
-                    x: left + PrinterMarks.patch * (0.5 + Double(index)), y: sheet.slug.points - PrinterMarks.gap - PrinterMarks.patch,
+                    x: left + PrinterMarks.patch * (0.5 + Double(index)),
+                    y: sheet.slug.points - PrinterMarks.gap - PrinterMarks.patch,
                     width: PrinterMarks.patch, height: PrinterMarks.patch))
         }
     }

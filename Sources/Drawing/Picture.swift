@@ -1,4 +1,5 @@
 import CPangoCairo
+import Inks
 
 /// A picture, opened once to be drawn any number of times: within one PDF it is one object.
 public final class Picture {
@@ -14,12 +15,13 @@ public final class Picture {
     /// - Parameters:
     ///   - info: of these bytes, by ``PictureInspector``.
     ///   - styleSheet: of an SVG: see ``SVGArtwork``.
-    ///   - asPixels: for an ``ImageCanvas``, to which a JPEG's own bytes say nothing.
+    ///   - colours: ``PictureColours/onScreen`` for an ``ImageCanvas``, to which a JPEG's own bytes say nothing.
     ///   - id: unique for the content, such as its SHA-256: cairo takes pictures of one id for the same.
     /// - Throws: ``PictureError``, ``SVGError``, ``CairoError``.
-    public init(bytes: [UInt8], info: PictureInfo, id: String, styleSheet: String = "", asPixels: Bool = false)
-        throws
-    {
+    public init(
+        bytes: [UInt8], info: PictureInfo, id: String, styleSheet: String = "",
+        colours: PictureColours = PictureColours(keepsProcess: false, decodesRGB: false)
+    ) throws {
         self.info = info
         self.id = id
         storedWidth = info.isOnItsSide ? info.height : info.width
@@ -36,14 +38,27 @@ public final class Picture {
             surface = layer.surface
         case .png:
             let decoded = try DecodedPicture(png: bytes)
+            if let profile = bytes.withUnsafeBufferPointer({ EmbeddedProfile.ofPNG($0) }) {
+                try decoded.convert(from: profile)
+            }
             owner = decoded
             surface = decoded.surface
             try Picture.attach(Array("picture-\(id)".utf8), CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
         case .jpeg:
             let header = try JPEGHeader(bytes)
-            // Of CMYK, cairo would have to say in which sense it is written.
-            if asPixels || header.components == 4 || header.hasFillBytes {
+            let isDecoded =
+                switch header.components {
+                case 4: !colours.keepsProcess
+                case 3: colours.decodesRGB
+                default: colours == .onScreen
+                }
+            if isDecoded || header.hasFillBytes {
                 let decoded = try DecodedPicture(jpeg: bytes)
+                if header.components == 3,
+                    let profile = bytes.withUnsafeBufferPointer({ EmbeddedProfile.ofJPEG($0) })
+                {
+                    try decoded.convert(from: profile)
+                }
                 owner = decoded
                 surface = decoded.surface
             } else {

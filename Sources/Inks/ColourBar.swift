@@ -17,7 +17,9 @@ public enum ColourBar {
         ].map { Colour(.process($0)) }
         var names: Set<String> = []
         let spots = inks.compactMap { colour -> Colour? in
-            guard case .spot(let name, let alternate, _) = colour.ink, names.insert(name).inserted else { return nil }
+            guard case .spot(let name, let alternate, _) = colour.ink, names.insert(name).inserted else {
+                return nil
+            }
             return Colour(.spot(name: name, alternate: alternate, tint: full))
         }
         return process + spots

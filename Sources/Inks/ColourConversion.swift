@@ -7,6 +7,8 @@ public import JobModel
 /// One owner, one thread.
 public final class ColourConversion {
     private let transform: cmsHTRANSFORM
+    /// Of pixels in 8 bits.
+    private let bytes: cmsHTRANSFORM
     private let from, to: ICCProfile.Space
 
     /// - Throws: ``ICCError`` where a profile lacks what the conversion needs.
@@ -22,11 +24,24 @@ public final class ColourConversion {
                 ColourConversion.format(to.space), cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC), flags)
         else { throw ICCError("it cannot be converted from or to") }
         self.transform = transform
+        guard
+            let bytes = cmsCreateTransform(
+                source.pointer, ColourConversion.byteFormat(from.space), target.pointer,
+                ColourConversion.byteFormat(to.space), cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC),
+                cmsUInt32Number(cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE))
+        else {
+            cmsDeleteTransform(transform)
+            throw ICCError("it cannot be converted from or to")
+        }
+        self.bytes = bytes
         self.from = from.space
         self.to = to.space
     }
 
-    deinit { cmsDeleteTransform(transform) }
+    deinit {
+        cmsDeleteTransform(transform)
+        cmsDeleteTransform(bytes)
+    }
 
     /// - Parameter values: 0 to 1, as many as the space has.
     /// - Returns: 0 to 1.
@@ -38,11 +53,30 @@ public final class ColourConversion {
         return result.map { Double($0) / 65535 }
     }
 
+    /// Whole pixels of 8 bits a component.
+    ///
+    /// - Parameters:
+    ///   - pixels: as many components each as the first space has.
+    ///   - result: room for as many pixels of the other space.
+    public func convert(pixels: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>) {
+        let count = pixels.count / from.components
+        precondition(result.count >= count * to.components, "there is room for every pixel")
+        cmsDoTransform(bytes, pixels.baseAddress, result.baseAddress, cmsUInt32Number(count))
+    }
+
     private static func format(_ space: ICCProfile.Space) -> cmsUInt32Number {
         switch space {
         case .gray: lcms_gray_16
         case .rgb: lcms_rgb_16
         case .cmyk: lcms_cmyk_16
+        }
+    }
+
+    private static func byteFormat(_ space: ICCProfile.Space) -> cmsUInt32Number {
+        switch space {
+        case .gray: lcms_gray_8
+        case .rgb: lcms_rgb_8
+        case .cmyk: lcms_cmyk_8
         }
     }
 }

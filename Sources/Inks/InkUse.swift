@@ -26,7 +26,8 @@ extension InkTable {
             guard let standIn = standIn(for: ink.colour) else { continue }
             let digits = String(standIn.key | 1 << 24, radix: 16).dropFirst()
             // A colour's name may hold points, which begin another class.
-            let name = ink.name.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "\\.")
+            let name = ink.name.split(separator: ".", omittingEmptySubsequences: false).joined(
+                separator: "\\.")
             rules += ".ink-\(name){fill:#\(digits)!important;stop-color:#\(digits)!important}"
             rules += ".ink-stroke-\(name){stroke:#\(digits)!important}"
         }

@@ -115,13 +115,18 @@ struct ColourNotation {
         guard !reserved.contains(name) else {
             throw Mistake(
                 message: "a spot colour cannot be named \(name.quoted)",
-                hints: ["that name means \(name == "All" || name == "None" ? name.lowercased() : "a process colour's") plate"])
+                hints: [
+                    "that name means \(name == "All" || name == "None" ? name.lowercased() : "a process colour's") plate"
+                ])
         }
-        let isPlain = name.unicodeScalars.allSatisfy { !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 32 }
+        let isPlain = name.unicodeScalars.allSatisfy {
+            !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 32
+        }
         // A PDF name has at most 127 bytes (ISO 32000-1, annex C).
         guard !name.isEmpty, isPlain, name.utf8.count <= 100 else {
             throw Mistake(
-                message: "a spot colour has a name of 1 to 100 bytes", hints: ["as the ink's maker writes it: PANTONE 186 C"])
+                message: "a spot colour has a name of 1 to 100 bytes",
+                hints: ["as the ink's maker writes it: PANTONE 186 C"])
         }
         guard case .process(let alternate) = try colour(arguments[1]).ink else {
             throw Mistake(
@@ -160,9 +165,12 @@ struct ColourNotation {
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
         let isNumber =
             (1...2).contains(parts.count)
-            && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
+            && parts.allSatisfy {
+                (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) }
+            }
         let decimals = parts.count == 2 ? parts[1] : "0"
-        guard isNumber, decimals.utf8.count <= 2, let whole = Int(parts[0]), let fraction = Int(decimals) else {
+        guard isNumber, decimals.utf8.count <= 2, let whole = Int(parts[0]), let fraction = Int(decimals)
+        else {
             throw Mistake(message: "\(text.quoted) is no percentage", hints: ["write 40, or 12.5"])
         }
         let hundredths = whole * 100 + (decimals.utf8.count == 1 ? fraction * 10 : fraction)
@@ -173,7 +181,8 @@ struct ColourNotation {
     }
 
     private func byte(_ text: String) throws(Mistake) -> UInt8 {
-        guard text.utf8.count <= 3, text.utf8.allSatisfy({ (48...57).contains($0) }), let value = UInt8(text) else {
+        guard text.utf8.count <= 3, text.utf8.allSatisfy({ (48...57).contains($0) }), let value = UInt8(text)
+        else {
             throw Mistake(message: "\(text.quoted) is no number from 0 to 255")
         }
         return value

@@ -20,7 +20,8 @@ extension Reading {
             settings.profile = profile
             if profile != .plain, print.optional("intent") == nil {
                 error(
-                    "missing-intent", "the profile `\(profile.rawValue)` needs an `intent`: what it is printed with",
+                    "missing-intent",
+                    "the profile `\(profile.rawValue)` needs an `intent`: what it is printed with",
                     at: print.keyLocation("profile") ?? node.location,
                     [
                         "ask the printer for the ICC profile of the press and paper, and for the condition's name",
@@ -85,7 +86,8 @@ extension Reading {
         else {
             error(
                 "bad-number", "`\(name)` takes a whole percentage from 100% to 400%, not \(text.quoted)",
-                at: node.location, ["ask the printer: 300% is usual on coated paper, 280% and less on uncoated"])
+                at: node.location,
+                ["ask the printer: 300% is usual on coated paper, 280% and less on uncoated"])
             return nil
         }
         return Double(percent) / 100

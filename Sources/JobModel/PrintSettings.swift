@@ -1,4 +1,3 @@
-
 /// How a job is printed.
 public struct PrintSettings: Hashable, Sendable {
     /// Pieces in a part: 1 to 5,000.

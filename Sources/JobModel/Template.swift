@@ -43,7 +43,8 @@ public struct PageGeometry: Hashable, Sendable {
     public var verticalFolds, horizontalFolds: [Length]
 
     public init(
-        width: Length, height: Length, bleed: Length, verticalFolds: [Length] = [], horizontalFolds: [Length] = []
+        width: Length, height: Length, bleed: Length, verticalFolds: [Length] = [],
+        horizontalFolds: [Length] = []
     ) {
         self.width = width
         self.height = height

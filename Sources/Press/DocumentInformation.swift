@@ -33,7 +33,9 @@ public struct DocumentInformation: Hashable, Sendable {
         }
         // No character reference stands for those (XML 1.0, 2.2), and C's strings end at the first of them.
         for text in [title, creator, producer]
-        where text.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 0xFFFE || $0.value == 0xFFFF }) {
+        where text.unicodeScalars.contains(where: {
+            $0.value < 32 || $0.value == 0xFFFE || $0.value == 0xFFFF
+        }) {
             throw PressError(.settings, "a text of the document's information holds a control character")
         }
     }

@@ -74,7 +74,8 @@ enum PDFText {
     static func name(_ text: String) -> String {
         var name = "/"
         for byte in text.utf8 {
-            let isRegular = (33..<127).contains(byte) && byte != UInt8(ascii: "#") && !PDFSyntax.isDelimiter(byte)
+            let isRegular =
+                (33..<127).contains(byte) && byte != UInt8(ascii: "#") && !PDFSyntax.isDelimiter(byte)
             if isRegular {
                 name.unicodeScalars.append(Unicode.Scalar(byte))
             } else {

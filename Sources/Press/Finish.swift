@@ -1,3 +1,4 @@
+import Compression
 public import Inks
 public import JobModel
 
@@ -17,7 +18,8 @@ public struct PartSettings: Hashable, Sendable {
     /// From the origin; the bleed box lies in its middle.
     var mediaBox: PageBox {
         PageBox(
-            leftInPoints: 0, bottom: 0, right: bleedBox.left + bleedBox.right, top: bleedBox.bottom + bleedBox.top)
+            leftInPoints: 0, bottom: 0, right: bleedBox.left + bleedBox.right,
+            top: bleedBox.bottom + bleedBox.top)
     }
 
     public init(
@@ -43,13 +45,19 @@ public final class Finisher {
     let intent: OutputIntent?
     let inks: InkOperators
     let artwork: ArtworkForms?
+    /// Of pictures in sRGB into the intent's inks; nil: they keep their own colours.
+    let conversion: ColourConversion?
     let deflater: Deflater
     /// The intent's profile and sRGB, deflated once for all files.
     private var deflated: [ICCProfile: [UInt8]] = [:]
 
+    /// - Parameters:
+    ///   - images: what becomes of RGB pictures where there is an intent.
+    ///   - artwork: PDFs that pages show.
     /// - Throws: `settings` where a press profile has no intent, or one that is not of a press.
     public init(
-        profile: PressProfile, intent: OutputIntent?, inks: InkTable, artwork: ArtworkForms? = nil
+        profile: PressProfile, intent: OutputIntent?, images: ImagePolicy = .keep, inks: InkTable,
+        artwork: ArtworkForms? = nil
     ) throws(PressError) {
         if profile != .plain {
             guard let intent else { throw PressError(.settings, "a press profile needs an output intent") }
@@ -59,9 +67,22 @@ public final class Finisher {
         }
         self.profile = profile
         self.intent = intent
+        if images == .convert, let intent, intent.profile.space != .rgb {
+            do throws(ICCError) {
+                conversion = try ColourConversion(from: .sRGB(), to: intent.profile)
+            } catch {
+                throw PressError(.settings, error.description)
+            }
+        } else {
+            conversion = nil
+        }
         self.artwork = artwork.flatMap { $0.isEmpty ? nil : $0 }
         self.inks = InkOperators(inks, intent: intent?.profile.space)
-        deflater = try Deflater()
+        do throws(CompressionError) {
+            deflater = try Deflater()
+        } catch {
+            throw PressError(.library, error.description)
+        }
     }
 
     /// - Parameter pdf: as cairo wrote it.

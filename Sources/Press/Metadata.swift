@@ -56,7 +56,8 @@ enum Metadata {
 
     /// The information dictionary. Poppler tells the profile by its keys there.
     static func information(_ information: DocumentInformation, _ profile: PressProfile) -> String {
-        var entries = "/Title\(PDFText.string(information.title))/Creator\(PDFText.string(information.creator))"
+        var entries =
+            "/Title\(PDFText.string(information.title))/Creator\(PDFText.string(information.creator))"
         entries += "/Producer\(PDFText.string(information.producer))"
         entries += "/CreationDate(\(information.pdfDate))/ModDate(\(information.pdfDate))/Trapped/False"
         if profile != .plain { entries += "/GTS_PDFXVersion(PDF/X-4)" }

@@ -1,4 +1,4 @@
-internal import CDeflate
+import Compression
 
 /// Writes a PDF object by object: streams as they come, all else in object streams (ISO 32000-1, 7.5.7), the
 /// cross-reference stream at the end. Equal objects in equal order give equal bytes.
@@ -68,7 +68,8 @@ struct PressFileWriter {
     /// A stream with its bytes as they are.
     ///
     /// - Parameter dictionary: the entries but for the length.
-    mutating func add(stream number: Int, _ dictionary: some Sequence<UInt8>, _ data: some Collection<UInt8>) {
+    mutating func add(stream number: Int, _ dictionary: some Sequence<UInt8>, _ data: some Collection<UInt8>)
+    {
         begin(stream: number, dictionary, length: data.count)
         bytes.append(contentsOf: data)
         endStream()
@@ -79,7 +80,8 @@ struct PressFileWriter {
         deflating data: UnsafeBufferPointer<UInt8>, stream number: Int, _ dictionary: some Sequence<UInt8>
     ) {
         deflater.deflate(data) { deflated in
-            begin(stream: number, Array("/Filter/FlateDecode".utf8) + Array(dictionary), length: deflated.count)
+            begin(
+                stream: number, Array("/Filter/FlateDecode".utf8) + Array(dictionary), length: deflated.count)
             bytes.append(contentsOf: deflated)
             endStream()
         }
@@ -145,32 +147,4 @@ struct PressFileWriter {
     }
 
     private mutating func endStream() { bytes += Array("\nendstream\nendobj\n".utf8) }
-}
-
-/// Deflates by libdeflate: whole buffers, some three times as fast as zlib at the same size. One owner, one thread.
-final class Deflater {
-    private let compressor: OpaquePointer
-    private var buffer: [UInt8] = []
-
-    /// - Throws: `library` if there is no memory for it.
-    init() throws(PressError) {
-        guard let made = libdeflate_alloc_compressor(6) else {
-            throw PressError(.library, "there is no memory to compress with")
-        }
-        compressor = made
-    }
-
-    deinit { libdeflate_free_compressor(compressor) }
-
-    /// - Parameter body: given the deflated bytes, in zlib's format (RFC 1950).
-    func deflate(_ data: UnsafeBufferPointer<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
-        let most = libdeflate_zlib_compress_bound(compressor, data.count)
-        if buffer.count < most { buffer = [UInt8](repeating: 0, count: most) }
-        let count = buffer.withUnsafeMutableBytes {
-            libdeflate_zlib_compress(compressor, data.baseAddress, data.count, $0.baseAddress, $0.count)
-        }
-        // Zero says that the room was too small, which the bound excludes (libdeflate.h).
-        precondition(count > 0, "the bound of compressed bytes does not hold")
-        body(buffer[..<count])
-    }
 }

@@ -2,8 +2,8 @@ import Composition
 import ContactBase
 import Diagnostics
 import Drawing
-import Inks
 import DurableFiles
+import Inks
 import JobModel
 import Merge
 public import PURL
@@ -77,7 +77,8 @@ public struct Proof {
                 pick.outcome.record, token: pick.outcome.token, number: pick.number ?? 0,
                 check: pick.outcome.check)
         }
-        let artwork = try loaded.artwork.map { try $0.map {
+        let artwork = try loaded.artwork.map {
+            try $0.map {
                 try SVGArtwork(bytes: $0, styleSheet: inks.styleSheet(for: loaded.template.colours))
             }
         }
@@ -127,7 +128,9 @@ public struct Proof {
         let page = loaded.template.page
         let slug = ProofSheet.slug.points
         var shown = inks.onScreen
-        for colour in ProofSheet.colours { shown.add(artwork: colour, as: .rgb(red: colour.red, green: colour.green, blue: colour.blue)) }
+        for colour in ProofSheet.colours {
+            shown.add(artwork: colour, as: .rgb(red: colour.red, green: colour.green, blue: colour.blue))
+        }
         return try Finisher(profile: .plain, intent: nil, inks: shown).finish(
             pdf,
             PartSettings(

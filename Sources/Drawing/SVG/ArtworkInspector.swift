@@ -79,7 +79,8 @@ final class ArtworkInspection {
         var isClip: Bool
     }
 
-    init(_ document: SVGDocument, _ file: String, _ catalogue: FontCatalogue?, _ resolution: Double,
+    init(
+        _ document: SVGDocument, _ file: String, _ catalogue: FontCatalogue?, _ resolution: Double,
         _ inks: [String]?
     ) {
         self.inks = inks

@@ -1,3 +1,5 @@
+import Compression
+
 extension CairoFile {
     /// The value as PDF, in as few bytes as it takes.
     func append(_ value: PDFValue, to out: inout [UInt8]) {
@@ -35,5 +37,16 @@ extension CairoFile {
     private func separate(_ first: UInt8, in out: inout [UInt8]) {
         guard let last = out.last, !PDFSyntax.isDelimiter(last), !PDFSyntax.isDelimiter(first) else { return }
         out.append(32)
+    }
+}
+
+extension CairoFile {
+    /// A content stream that cairo has compressed.
+    static func inflated(_ data: UnsafeBufferPointer<UInt8>) throws(PressError) -> [UInt8] {
+        do throws(CompressionError) {
+            return try Inflater.inflated(data, limit: 1 << 28)
+        } catch {
+            throw PressError(.library, "a content stream of the drawn PDF: \(error.description)")
+        }
     }
 }

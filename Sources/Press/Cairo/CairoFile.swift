@@ -64,7 +64,9 @@ struct CairoFile {
         // The end of the line belongs to the keyword (ISO 32000-1, 7.3.8.1).
         if bytes[syntax.position] == 13 { syntax.position += 1 }
         let start = syntax.position + 1
-        guard start + length <= bytes.count else { throw PressError(.library, "a stream of the drawn PDF is cut off") }
+        guard start + length <= bytes.count else {
+            throw PressError(.library, "a stream of the drawn PDF is cut off")
+        }
         var end = PDFSyntax(bytes: bytes, position: start + length)
         guard end.passes("endstream") else {
             throw PressError(.library, "a stream of the drawn PDF is longer than it says")
@@ -127,5 +129,7 @@ struct CairoFile {
         throw noTable
     }
 
-    private static var noTable: PressError { PressError(.library, "the drawn PDF has no table of its objects") }
+    private static var noTable: PressError {
+        PressError(.library, "the drawn PDF has no table of its objects")
+    }
 }

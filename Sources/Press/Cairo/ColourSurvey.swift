@@ -22,7 +22,9 @@ public enum ColourSurvey {
         var contents: Set<Int> = []
         for number in 1..<file.numberCount where file.hasObject(number) {
             guard case .dictionary(let dictionary) = try file.object(number).value else { continue }
-            if file.text(dictionary["Type"]) == "/Page", case .reference(let content)? = dictionary["Contents"] {
+            if file.text(dictionary["Type"]) == "/Page",
+                case .reference(let content)? = dictionary["Contents"]
+            {
                 contents.insert(content)
             }
         }
@@ -36,7 +38,7 @@ public enum ColourSurvey {
                 guard isContent else { continue }
                 let data = UnsafeBufferPointer(rebasing: file.bytes[stream])
                 if file.text(dictionary["Filter"]) == "/FlateDecode" {
-                    try collect(try Inflater.inflated(data), by: &mapper)
+                    try collect(try CairoFile.inflated(data), by: &mapper)
                 } else {
                     var unused: [UInt8] = []
                     try mapper.map(data, into: &unused)
@@ -61,7 +63,8 @@ public enum ColourSurvey {
     }
 
     /// Of a gradient's function in RGB; nil for what is none.
-    private static func ends(of dictionary: PDFDictionary, in file: CairoFile) throws(PressError) -> [UInt32]? {
+    private static func ends(of dictionary: PDFDictionary, in file: CairoFile) throws(PressError) -> [UInt32]?
+    {
         guard file.text(dictionary["FunctionType"]) == "2" else { return nil }
         var keys: [UInt32] = []
         for end in ["C0", "C1"] {

@@ -113,7 +113,8 @@ struct ContentMapper {
     ) throws(PressError) -> InkOperators.Use {
         let key =
             UInt32(try ContentMapper.byte(source, numbers.0)) << 16
-            | UInt32(try ContentMapper.byte(source, numbers.1)) << 8 | UInt32(try ContentMapper.byte(source, numbers.2))
+            | UInt32(try ContentMapper.byte(source, numbers.1)) << 8
+            | UInt32(try ContentMapper.byte(source, numbers.2))
         if let last, last.key == key { return last.use }
         guard let inks else {
             found.insert(key)
@@ -167,7 +168,8 @@ struct ContentMapper {
     private static let kinds: [Kind] = (0...255).map { byte in
         switch UInt8(byte) {
         case 0, 9, 10, 12, 13, 32: .space
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): .number
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            .number
         case UInt8(ascii: "/"): .name
         case UInt8(ascii: "("): .string
         case UInt8(ascii: "<"), UInt8(ascii: ">"): .angle
@@ -185,6 +187,7 @@ extension PressError {
         let digits = String(key, radix: 16)
         return PressError(
             .colour,
-            "the drawn PDF has the colour \(String(repeating: "0", count: 6 - digits.utf8.count) + digits), which is no ink")
+            "the drawn PDF has the colour \(String(repeating: "0", count: 6 - digits.utf8.count) + digits), which is no ink"
+        )
     }
 }

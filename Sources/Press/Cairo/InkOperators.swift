@@ -39,7 +39,9 @@ struct InkOperators {
         var spots: [(name: String, alternate: ProcessTint)] = []
         var uses: [UInt32: Use] = [:]
         for entry in table.entries {
-            if case .spot(let name, let alternate, _) = entry.colour.ink, !spots.contains(where: { $0.name == name }) {
+            if case .spot(let name, let alternate, _) = entry.colour.ink,
+                !spots.contains(where: { $0.name == name })
+            {
                 spots.append((name, alternate))
             }
         }
@@ -120,7 +122,8 @@ enum GradientSpace: Equatable {
                 case .spot(let name): "the spot colour \(name)"
                 }
             }
-            throw PressError(.colour, "a gradient goes from \(named.joined(separator: " to ")), which no plates can print")
+            throw PressError(
+                .colour, "a gradient goes from \(named.joined(separator: " to ")), which no plates can print")
         }
     }
 

@@ -82,7 +82,9 @@ struct PDFSyntax {
         skipSpace()
         var value = 0
         let start = position
-        while position < bytes.count, case let byte = bytes[position], (48...57).contains(byte), position - start < 15 {
+        while position < bytes.count, case let byte = bytes[position], (48...57).contains(byte),
+            position - start < 15
+        {
             value = value * 10 + Int(byte - 48)
             position += 1
         }
@@ -149,13 +151,16 @@ struct PDFSyntax {
     private mutating func reference() -> PDFValue? {
         let start = position
         var number = 0
-        while position < bytes.count, case let byte = bytes[position], (48...57).contains(byte), position - start < 10 {
+        while position < bytes.count, case let byte = bytes[position], (48...57).contains(byte),
+            position - start < 10
+        {
             number = number * 10 + Int(byte - 48)
             position += 1
         }
         let end = position
         // Cairo's generations are all 0.
-        if position + 3 < bytes.count, bytes[position] == 32, bytes[position + 1] == 48, bytes[position + 2] == 32,
+        if position + 3 < bytes.count, bytes[position] == 32, bytes[position + 1] == 48,
+            bytes[position + 2] == 32,
             bytes[position + 3] == UInt8(ascii: "R")
         {
             position += 4

@@ -4,7 +4,8 @@ import JobModel
 extension Rewriting {
     mutating func mapGradients() throws(PressError) {
         for number in objects.indices {
-            guard objects[number]?.stream == nil, case .dictionary(let dictionary)? = objects[number]?.value else {
+            guard objects[number]?.stream == nil, case .dictionary(let dictionary)? = objects[number]?.value
+            else {
                 continue
             }
             if dictionary["ShadingType"] != nil {
@@ -28,7 +29,9 @@ extension Rewriting {
         try collectInks(of: shading["Function"], into: &inks, depth: 0)
         let space = try GradientSpace(of: inks, isProcess: finisher.inks.isProcess)
         var result = shading
-        if let function = shading["Function"] { result["Function"] = try exchanged(function, in: space, depth: 0) }
+        if let function = shading["Function"] {
+            result["Function"] = try exchanged(function, in: space, depth: 0)
+        }
         switch space {
         case .gray: result["ColorSpace"] = .text("/DeviceGray")
         case .process: result["ColorSpace"] = .text("/DeviceCMYK")
@@ -44,7 +47,9 @@ extension Rewriting {
     }
 
     private func collectInks(of function: PDFValue?, into inks: inout [Ink], depth: Int) throws(PressError) {
-        guard depth < 10, let dictionary = try file.dictionary(function) else { throw Rewriting.unknownFunction }
+        guard depth < 10, let dictionary = try file.dictionary(function) else {
+            throw Rewriting.unknownFunction
+        }
         if let parts = try file.array(dictionary["Functions"]) {
             for part in parts { try collectInks(of: part, into: &inks, depth: depth + 1) }
         } else {
@@ -53,8 +58,12 @@ extension Rewriting {
     }
 
     /// The function anew: another gradient may share the one that is there, in another space.
-    private func exchanged(_ function: PDFValue, in space: GradientSpace, depth: Int) throws(PressError) -> PDFValue {
-        guard depth < 10, var dictionary = try file.dictionary(function) else { throw Rewriting.unknownFunction }
+    private func exchanged(_ function: PDFValue, in space: GradientSpace, depth: Int) throws(PressError)
+        -> PDFValue
+    {
+        guard depth < 10, var dictionary = try file.dictionary(function) else {
+            throw Rewriting.unknownFunction
+        }
         if let parts = try file.array(dictionary["Functions"]) {
             var exchangedParts: [PDFValue] = []
             for part in parts { exchangedParts.append(try exchanged(part, in: space, depth: depth + 1)) }
@@ -68,7 +77,9 @@ extension Rewriting {
     }
 
     private func ink(of components: PDFValue?) throws(PressError) -> Ink {
-        guard case .array(let values)? = components, values.count == 3 else { throw Rewriting.unknownFunction }
+        guard case .array(let values)? = components, values.count == 3 else {
+            throw Rewriting.unknownFunction
+        }
         var key: UInt32 = 0
         for value in values {
             guard case .written(let range) = value else { throw Rewriting.unknownFunction }

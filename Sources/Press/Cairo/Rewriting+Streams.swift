@@ -22,7 +22,7 @@ extension Rewriting {
         } else if dictionary["ShadingType"] != nil {
             throw PressError(.colour, "a mesh of colours cannot be exchanged for inks")
         } else {
-            if subtype == "/Image" { try tag(&dictionary) }
+            if subtype == "/Image", try write(image: number, &dictionary, data) { return }
             var entries: [UInt8] = []
             file.append(dictionary, to: &entries)
             if dictionary["Filter"] == nil {
@@ -47,7 +47,8 @@ extension Rewriting {
         switch file.text(dictionary["Filter"]) {
         case nil: try mapper.map(data, into: &mapped)
         case "/FlateDecode": try mapInflated(data)
-        case let filter?: throw PressError(.library, "a content stream of the drawn PDF has the filter \(filter)")
+        case let filter?:
+            throw PressError(.library, "a content stream of the drawn PDF has the filter \(filter)")
         }
         additions.spaces = mapper.spaces
         additions.usesOverprint = mapper.usesOverprint
@@ -55,7 +56,7 @@ extension Rewriting {
     }
 
     private mutating func mapInflated(_ data: UnsafeBufferPointer<UInt8>) throws(PressError) {
-        let inflated = try Inflater.inflated(data)
+        let inflated = try CairoFile.inflated(data)
         let result: Result<Void, PressError> = inflated.withUnsafeBufferPointer { bytes in
             do throws(PressError) {
                 return .success(try mapper.map(bytes, into: &mapped))
@@ -75,7 +76,9 @@ extension Rewriting {
     }
 
     /// Of a form or pattern: within the stream's own dictionary, or an object's.
-    private mutating func add(_ additions: ResourceAdditions, to dictionary: inout PDFDictionary) throws(PressError) {
+    private mutating func add(_ additions: ResourceAdditions, to dictionary: inout PDFDictionary)
+        throws(PressError)
+    {
         guard !additions.isEmpty else { return }
         switch dictionary["Resources"] {
         case .reference(let number): self.additions[number] = additions
@@ -102,11 +105,5 @@ extension Rewriting {
             }
         }
         dictionary["Group"] = .dictionary(group)
-    }
-
-    /// An RGB picture gets a profile where the press has no RGB of its own.
-    private mutating func tag(_ image: inout PDFDictionary) throws(PressError) {
-        guard finisher.inks.tagsRGB, file.text(image["ColorSpace"]) == "/DeviceRGB" else { return }
-        image["ColorSpace"] = .reference(try shared.number(of: .rgb, writer: &writer))
     }
 }

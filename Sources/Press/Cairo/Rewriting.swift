@@ -31,7 +31,8 @@ struct Rewriting {
         self.finisher = finisher
         self.part = part
         writer = PressFileWriter(
-            version: PressProfile.version, deflater: finisher.deflater, reserving: file.bytes.count / 2 + 1 << 20)
+            version: PressProfile.version, deflater: finisher.deflater,
+            reserving: file.bytes.count / 2 + 1 << 20)
         writer.reserve(file.numberCount)
         mapper = ContentMapper(finisher.inks)
         shared = SharedObjects(finisher)
@@ -52,7 +53,9 @@ struct Rewriting {
             guard let object = objects[number], let stream = object.stream,
                 case .dictionary(let dictionary) = object.value
             else { continue }
-            try write(stream: number, dictionary, UnsafeBufferPointer(rebasing: file.bytes[stream]), contents[number])
+            try write(
+                stream: number, dictionary, UnsafeBufferPointer(rebasing: file.bytes[stream]),
+                contents[number])
             objects[number] = nil
         }
         for number in objects.indices {
@@ -80,7 +83,8 @@ struct Rewriting {
     // MARK: Pages
 
     private mutating func collectPages() throws(PressError) {
-        guard case .dictionary(let root)? = objects[file.root]?.value, case .reference(let tree)? = root["Pages"]
+        guard case .dictionary(let root)? = objects[file.root]?.value,
+            case .reference(let tree)? = root["Pages"]
         else { throw PressError(.library, "the drawn PDF has no pages") }
         objects[file.root] = nil
         pageTree = tree
@@ -118,7 +122,9 @@ struct Rewriting {
         for (index, page) in pages.enumerated() {
             guard case .reference(let number)? = page.dictionary["Contents"],
                 case .reference? = page.dictionary["Resources"]
-            else { throw PressError(.library, "a page of the drawn PDF is not as cairo was known to write it") }
+            else {
+                throw PressError(.library, "a page of the drawn PDF is not as cairo was known to write it")
+            }
             contents[number] = index
         }
         return contents

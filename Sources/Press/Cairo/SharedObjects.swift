@@ -49,7 +49,8 @@ struct SharedObjects {
         if let known = profiles[profile] { return known }
         let number = writer.takeNumber()
         writer.add(
-            stream: number, "/N \(profile.space.components)/Filter/FlateDecode".utf8, finisher.deflated(profile))
+            stream: number, "/N \(profile.space.components)/Filter/FlateDecode".utf8,
+            finisher.deflated(profile))
         profiles[profile] = number
         return number
     }

@@ -15,7 +15,11 @@ struct TransparencySurvey {
             if object?.stream != nil, dictionary["SMask"] != nil { return true }
             if TransparencySurvey.isTransparentState(dictionary, in: file) { return true }
             let resources: PDFDictionary
-            if case .dictionary(let own)? = dictionary["Resources"] { resources = own } else { resources = dictionary }
+            if case .dictionary(let own)? = dictionary["Resources"] {
+                resources = own
+            } else {
+                resources = dictionary
+            }
             guard case .dictionary(let states)? = resources["ExtGState"] else { return false }
             return states.entries.contains { entry in
                 guard case .dictionary(let state) = entry.value else { return false }
@@ -30,7 +34,9 @@ struct TransparencySurvey {
     ) throws(PressError) -> Bool {
         guard isAnything, let resources = try file.dictionary(resources) else { return false }
         for entry in try file.dictionary(resources["ExtGState"])?.entries ?? [] {
-            if let state = try file.dictionary(entry.value), TransparencySurvey.isTransparentState(state, in: file) {
+            if let state = try file.dictionary(entry.value),
+                TransparencySurvey.isTransparentState(state, in: file)
+            {
                 return true
             }
         }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Drawing
-import Inks
 import Foundation
 import Glibc
+import Inks
 
 /// The child's side of measuring: paths come in on standard input, one a line, and for each a line of JSON goes out.
 ///
@@ -56,7 +56,8 @@ public enum PictureWorker {
     ) throws(PictureError) -> [StandIn] {
         guard info.kind == .svg else { return [] }
         do {
-            return try ArtworkColours.own(of: bytes, inks: inks, width: info.width, height: info.height).sorted()
+            return try ArtworkColours.own(of: bytes, inks: inks, width: info.width, height: info.height)
+                .sorted()
         } catch {
             throw PictureError("its colours cannot be told: \(error)")
         }

@@ -57,5 +57,7 @@ struct ArtworkColours {
     }
 
     /// `#1f2a44`
-    static func name(_ colour: StandIn) -> String { "#" + String(colour.key | 1 << 24, radix: 16).dropFirst() }
+    static func name(_ colour: StandIn) -> String {
+        "#" + String(colour.key | 1 << 24, radix: 16).dropFirst()
+    }
 }

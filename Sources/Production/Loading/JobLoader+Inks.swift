@@ -13,7 +13,8 @@ extension JobLoader {
             if job.print.profile != .plain, profile.kind != .output {
                 diagnostics.append(
                     Diagnostic(
-                        "bad-profile", "the profile \(name) describes no press or printer, as an output intent must",
+                        "bad-profile",
+                        "the profile \(name) describes no press or printer, as an output intent must",
                         at: source.file.location, hints: JobLoader.askThePrinter))
             }
             inputs.append(
@@ -47,6 +48,8 @@ extension JobLoader {
                 "the intent's profile is of \(intent.profile.space.rawValue.uppercased()), and the colour "
                     + "`\(first.name)` is one of CMYK or a spot colour",
                 at: source.file.location,
-                hints: ["a press that prints these inks has a profile of CMYK", "or write the colours as rgb(…)"]))
+                hints: [
+                    "a press that prints these inks has a profile of CMYK", "or write the colours as rgb(…)",
+                ]))
     }
 }

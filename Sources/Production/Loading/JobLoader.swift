@@ -87,7 +87,8 @@ public struct JobLoader {
         let form = try PURLForm(base: job.purl.base.value, letterCase: letterCase)
         return LoadedJob(
             place: place, job: job, template: template, templateText: templateText, lists: loadedLists.lists,
-            rules: rules, planSources: template.columns.compactMap(rules.source(of:)), artwork: artwork, intent: intent,
+            rules: rules, planSources: template.columns.compactMap(rules.source(of:)), artwork: artwork,
+            intent: intent,
             artworkColours: artworkColours,
             format: format, form: form, profile: profile,
             catalogue: catalogue, faces: faces, inputs: inputs, warnings: diagnostics, date: job.date ?? today

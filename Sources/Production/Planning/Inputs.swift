@@ -37,7 +37,9 @@ struct Inputs {
             throw PlanError(description: "the plan was made by another version of Tirage")
         }
         for input in header.inputs
-        where [.artwork, .font, .hyphenation, .intent].contains(input.role) && !input.isUnchanged(in: jobFolder) {
+        where [.artwork, .font, .hyphenation, .intent].contains(input.role)
+            && !input.isUnchanged(in: jobFolder)
+        {
             throw PlanError.changed(input)
         }
     }

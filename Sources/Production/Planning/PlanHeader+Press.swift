@@ -1,4 +1,5 @@
 import Crypto
+import Drawing
 import Foundation
 import Inks
 import JobModel
@@ -16,6 +17,13 @@ extension PlanHeader {
             title: "\(job) run \(run) \(title)", creator: "Tirage \(Toolchain.version)",
             producer: "Tirage \(Toolchain.version)", year: date.year, month: date.month, day: date.day,
             identifier: identifier)
+    }
+
+    /// How pictures' own colours come into press files.
+    func pictureColours(for intent: OutputIntent?) -> PictureColours {
+        PictureColours(
+            keepsProcess: intent.map { $0.profile.space == .cmyk } ?? true,
+            decodesRGB: images == .convert && intent != nil)
     }
 
     /// The printing condition, its profile read anew and held against the plan.
@@ -36,5 +44,7 @@ package enum FileIdentifier {
     /// - Returns: 16 bytes.
     static func of(_ plan: Plan, _ name: String) -> [UInt8] { bytes("\(plan.id) \(name)") }
 
-    package static func bytes(_ text: String) -> [UInt8] { Array(SHA256.hash(data: Data(text.utf8)).prefix(16)) }
+    package static func bytes(_ text: String) -> [UInt8] {
+        Array(SHA256.hash(data: Data(text.utf8)).prefix(16))
+    }
 }

@@ -32,7 +32,8 @@ package struct SurveyedPictures: Sendable {
     package func store(in loaded: LoadedJob, inks: InkTable) -> PictureStore {
         PictureStore(
             findings: findings, folder: loaded.pictureFolder,
-            styleSheet: inks.styleSheet(for: loaded.template.colours))
+            styleSheet: inks.styleSheet(for: loaded.template.colours),
+            colours: PictureColours(keepsProcess: false, decodesRGB: false))
     }
 
     mutating func add(_ more: [String: PictureFinding]) { findings.merge(more) { _, new in new } }
@@ -105,7 +106,8 @@ extension Survey {
         let paths = wanted.filter { pictures.findings[$0] == nil }.sorted()
         guard !paths.isEmpty else { return }
         let measurer = PictureMeasurer(
-            folder: loaded.pictureFolder, inks: loaded.template.colours.map(\.name), executable: session.executable, workers: session.workers,
+            folder: loaded.pictureFolder, inks: loaded.template.colours.map(\.name),
+            executable: session.executable, workers: session.workers,
             elapsed: session.elapsed)
         let session = session
         pictures.add(
@@ -131,17 +133,18 @@ extension Survey {
 
 extension PictureStore {
     /// - Throws (when asked for a picture): ``PlanError`` for one that changed since.
-    /// - Parameter asPixels: for looking at on a screen; pictures of more than 40 million pixels are refused then.
-    /// - Parameter styleSheet: by which SVGs take inks.
+    /// - Parameters:
+    ///   - styleSheet: by which SVGs take inks.
+    ///   - colours: on a screen, pictures of more than 40 million pixels are refused.
     convenience init(
-        findings: [String: PictureFinding], folder: String, styleSheet: String, asPixels: Bool = false
+        findings: [String: PictureFinding], folder: String, styleSheet: String, colours: PictureColours
     ) {
         self.init { path in
             guard case .found(let picture) = findings[path] else {
                 throw PlanError(description: "nobody has measured the image \(path)")
             }
             let info = picture.info
-            if asPixels, info.kind != .svg, info.width * info.height > 40_000_000 {
+            if colours == .onScreen, info.kind != .svg, info.width * info.height > 40_000_000 {
                 throw PlanError(description: "the image \(path) is too large to be shown on a screen")
             }
             let bytes = try InputFile.read(
@@ -149,7 +152,8 @@ extension PictureStore {
             guard InputFile.sha256(of: bytes) == picture.sha256 else {
                 throw PlanError.changed(InputFile(role: .artwork, path: path, sha256: picture.sha256))
             }
-            return try Picture(bytes: bytes, info: info, id: picture.sha256, styleSheet: styleSheet, asPixels: asPixels)
+            return try Picture(
+                bytes: bytes, info: info, id: picture.sha256, styleSheet: styleSheet, colours: colours)
         }
     }
 }

@@ -26,6 +26,7 @@ final class PartRenderer {
     private let sheet: PrintSheet
     private let marks: PrinterMarks
     private let finisher: Finisher
+    private let intent: OutputIntent?
     private let form: PURLForm
     private let format: QRFormat
     private let date: CalendarDate
@@ -90,8 +91,9 @@ final class PartRenderer {
             guard InputFile.sha256(of: bytes) == input.sha256 else { throw PlanError.changed(input) }
             return try SVGArtwork(bytes: bytes, styleSheet: header.inks.styleSheet(for: template.colours))
         }
+        intent = try header.intent(jobFolder: jobFolder)
         finisher = try Finisher(
-            profile: header.profile, intent: try header.intent(jobFolder: jobFolder), inks: header.inks)
+            profile: header.profile, intent: intent, images: header.images, inks: header.inks)
     }
 
     /// - Parameter progress: told how many pieces more are drawn.
@@ -171,7 +173,8 @@ final class PartRenderer {
                         guard !sheet.marks.isEmpty else { return }
                         let header = plan.header
                         try marks.draw(
-                            slug: "\(header.job)  run \(header.run)  part \(part)  piece \(piece.number)  page \(page)  "
+                            slug:
+                                "\(header.job)  run \(header.run)  part \(part)  piece \(piece.number)  page \(page)  "
                                 + header.date, on: canvas)
                     }
                 }
@@ -214,7 +217,8 @@ final class PartRenderer {
             PictureIndex(index),
             PictureStore(
                 findings: findings, folder: pictureFolder,
-                styleSheet: plan.header.inks.styleSheet(for: template.colours), asPixels: asPixels)
+                styleSheet: plan.header.inks.styleSheet(for: template.colours),
+                colours: asPixels ? .onScreen : plan.header.pictureColours(for: intent))
         )
     }
 

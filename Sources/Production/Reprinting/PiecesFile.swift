@@ -36,7 +36,8 @@ struct PiecesFile {
             let joined = try JoinedFile(path: path)
             for stretch in stretches {
                 let place = stretch.place
-                if let different = try joined.firstDifference(at: page, from: place.file, pages: place.pages) {
+                if let different = try joined.firstDifference(at: page, from: place.file, pages: place.pages)
+                {
                     throw ProductionFault("page \(different) of the reprint is not what it was taken from")
                 }
                 page += place.pages.count

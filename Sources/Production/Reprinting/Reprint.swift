@@ -78,11 +78,14 @@ public struct Reprint {
         let folder = folders.newReprint
         try DurableFile.makeFolder(folder)
         let records = try Dictionary(
-            uniqueKeysWithValues: numbers.ranges.flatMap { try plan.records($0).map { ($0.number, $0.record) } })
+            uniqueKeysWithValues: numbers.ranges.flatMap {
+                try plan.records($0).map { ($0.number, $0.record) }
+            })
         let places = try pieces.map { piece in
             PiecesFile.Stretch(
                 place: try finder.place(of: piece),
-                piece: FilePiece(number: piece.piece, record: records[piece.piece] ?? "", pageCount: piece.count))
+                piece: FilePiece(
+                    number: piece.piece, record: records[piece.piece] ?? "", pageCount: piece.count))
         }
         let file = PiecesFile(path: "\(folder)/\(name)", stretches: places)
         try file.write(try settings(number, plan))
