@@ -70,6 +70,7 @@ let package = Package(
         room("Composition", ["JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing"]),
         room("Press", ["CQPDF"]),
         room("Verification", ["CQPDF", "CZBar"]),
+        room("Preflight", ["CQPDF", "CPangoCairo", "CExpat", "Verification"]),
         room("Manifest", ["Diagnostics", "DurableFiles", "PURL", crypto]),
         room(
             "Production",
@@ -94,7 +95,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "ListHygiene", "ContactBase",
                 "PURL",
-                "QRSymbol", "Typesetting", "Manifest",
+                "QRSymbol", "Typesetting", "Preflight", "Manifest",
                 "Production",
                 "Proofing",
                 arguments,
