@@ -74,6 +74,7 @@ let package = Package(
         room("Composition", ["JobModel", "Inks", "Merge", "QRSymbol", "Typesetting", "Drawing"]),
         room("Press", ["JobModel", "Compression", "Inks", "CQPDF"]),
         room("Verification", ["CQPDF", "CZBar"]),
+        room("Preflight", ["CQPDF", "CPangoCairo", "CExpat", "Verification"]),
         room("Manifest", ["Diagnostics", "DurableFiles", "PURL", crypto]),
         room(
             "Production",
@@ -100,7 +101,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "ListHygiene", "ContactBase",
                 "PURL",
-                "QRSymbol", "Typesetting", "Manifest",
+                "QRSymbol", "Typesetting", "Preflight", "Manifest",
                 "Production",
                 "Proofing",
                 arguments,

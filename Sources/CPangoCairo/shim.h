@@ -9,5 +9,6 @@
 #include <pango/pangocairo.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_CID_H
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>

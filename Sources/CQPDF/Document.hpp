@@ -46,4 +46,7 @@ struct cqpdf_document {
     QPDF pdf;
     std::vector<QPDFObjectHandle> pages;
     std::map<int, cqpdf::Font> fonts;
+    // The object asked for last, as cqpdf_object tells it, and the header's version.
+    std::string told;
+    std::string version;
 };

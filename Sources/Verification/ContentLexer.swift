@@ -1,7 +1,7 @@
 /// Takes a decoded content stream apart (ISO 32000-1, 7.2 and 7.8.2). Malformed input ends in an error, never in a
 /// read outside the buffer: subscripts are only taken below `count`.
-struct ContentLexer {
-    enum Token: Equatable {
+package struct ContentLexer {
+    package enum Token: Equatable {
         case number(Double)
         /// Without the slash. `#` escapes stay: cairo writes none.
         case name(Range<Int>)
@@ -14,13 +14,13 @@ struct ContentLexer {
         case keyword(Range<Int>)
     }
 
-    let bytes: UnsafeBufferPointer<UInt8>
-    private(set) var position = 0
+    package let bytes: UnsafeBufferPointer<UInt8>
+    package private(set) var position = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// Nil at the end.
-    mutating func next() throws(ContentError) -> Token? {
+    package mutating func next() throws(ContentError) -> Token? {
         skipSpace()
         guard position < bytes.count else { return nil }
         let byte = bytes[position]
@@ -47,6 +47,9 @@ struct ContentLexer {
             return .keyword(run)
         }
     }
+
+    /// Goes on at an index, for what is not made of tokens: the data of an inline image.
+    package mutating func skip(to index: Int) { position = max(position, min(index, bytes.count)) }
 
     private mutating func advance(by count: Int, _ token: Token) -> Token {
         position += count
@@ -142,8 +145,8 @@ struct ContentLexer {
 }
 
 /// Why a page's content could not be followed. Names places and kinds, never content: that may be personal.
-struct ContentError: Error, Hashable {
-    var message: String
+package struct ContentError: Error, Hashable {
+    package var message: String
 
-    init(_ message: String) { self.message = message }
+    package init(_ message: String) { self.message = message }
 }

@@ -1,8 +1,9 @@
 internal import CQPDF
 
 /// A finished PDF, opened by libqpdf. One owner, one thread.
-final class PDFFile {
-    private let document: OpaquePointer
+package final class PDFFile {
+    /// A `cqpdf_document`, this object's own: for other readers of the same file, as long as this object lives.
+    package let document: OpaquePointer
 
     /// libqpdf's repairs and warnings are errors here.
     init(_ bytes: [UInt8]) throws(ReadBackError) {
@@ -14,9 +15,12 @@ final class PDFFile {
         document = opened
     }
 
+    /// A document that is open already.
+    package init(takingOwnershipOf document: OpaquePointer) { self.document = document }
+
     deinit { cqpdf_close(document) }
 
-    var pageCount: Int { cqpdf_page_count(document) }
+    package var pageCount: Int { cqpdf_page_count(document) }
 
     func page(_ index: Int) throws(ContentError) -> Content {
         try content { cqpdf_page(document, index, &$0) }

@@ -4,7 +4,8 @@
 /// ZBar reads the codes out of the stencils' own samples. Not `Sendable`: one thread at a time; a worker makes one for
 /// each part.
 public final class ReadBack {
-    private let file: PDFFile
+    /// For other checks of the same file.
+    package let file: PDFFile
     private let decoder: SymbolDecoder
     private var scanner: ContentScanner
 

@@ -12,6 +12,7 @@ enum ExitStatus {
     static let failure: Int32 = 1
     static let badInput: Int32 = 2
     static let heldBack: Int32 = 3
+    static let difference: Int32 = 4
     static let busy: Int32 = 75
 
     /// What an error means, and how it is told.

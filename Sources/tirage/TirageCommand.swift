@@ -11,13 +11,13 @@ struct TirageCommand: ParsableCommand {
         discussion: """
             JOB is a job.yaml or a folder holding one. Results go to standard output, the rest to standard error.
             Exit codes: 0 done; 1 the machine or the program failed; 2 bad input, nothing published; 3 published, \
-            some rows held back; 64 usage; 75 busy; 130 and 143 interrupted, the same command goes on.
+            some rows held back; 4 a check found a difference; 64 usage; 75 busy; 130 and 143 interrupted, the same command goes on.
             """,
         version: Toolchain.version,
         subcommands: [
             RunCommand.self, CheckCommand.self, ContactsCommand.self, ProofCommand.self, PrepareCommand.self,
             RenderCommand.self, PublishCommand.self, ReprintCommand.self, PurgeCommand.self,
-            RegistryCommand.self,
+            RegistryCommand.self, PreflightCommand.self,
             DoctorCommand.self, WorkerCommand.self, FitWorkerCommand.self, PictureWorkerCommand.self,
         ])
 

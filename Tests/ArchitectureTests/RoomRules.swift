@@ -10,16 +10,16 @@ struct RoomRules {
 
     /// Who may touch a library. `Production` asks the C libraries for their versions alone.
     static let users: [String: Set<String>] = [
-        "CPangoCairo": ["Typesetting", "Drawing", "Production"],
+        "CPangoCairo": ["Typesetting", "Drawing", "Preflight", "Production"],
         "CHyphen": ["Typesetting"],
         "CRsvg": ["Drawing", "Production"],
         "CQRencode": ["QRSymbol", "Production"],
         "CZBar": ["Verification", "Production"],
-        "CQPDF": ["Press", "Verification"],
+        "CQPDF": ["Press", "Verification", "Preflight"],
         "CQPDFLibrary": ["Production"],
         "CLinux": ["Production"],
         "CZip": ["ContactRecords"],
-        "CExpat": ["ContactRecords", "Drawing"],
+        "CExpat": ["ContactRecords", "Drawing", "Preflight"],
         "Yams": ["JobModel"],
         "GRDB": ["Rules", "ContactBase", "PURL", "Production"],
         "GRDBSQLite": ["ContactRecords", "Rules", "ContactBase"],

@@ -40,6 +40,21 @@ struct UsageTests {
             ("registry import", "Missing expected argument '<manifests> ...'"),
             ("registry backup", "Missing expected argument '<file>'"),
             ("registry bogus", "Unexpected argument 'bogus'"),
+            ("preflight", "Missing expected argument '<files> ...'"),
+            ("preflight ''", "FILE is empty"),
+            (
+                "preflight x.pdf --profile x1a",
+                "The value 'x1a' is invalid for '--profile <profile>'. Please provide one of 'auto', 'plain', 'pdfx4' or 'pdfvt1'."
+            ),
+            (
+                "preflight x.pdf --ink-limit lots",
+                "The value 'lots' is invalid for '--ink-limit <ink-limit>'"
+            ),
+            (
+                "preflight x.pdf --min-stroke 3",
+                "The value '3' is invalid for '--min-stroke <min-stroke>'"
+            ),
+            ("preflight x.pdf --min-resolution 0", "--min-resolution takes 1 to 10000"),
         ])
     func mistakes(line: String, says: String) throws {
         let workshop = try Workshop()
@@ -63,7 +78,7 @@ struct UsageTests {
             text.contains(
                 """
                 Exit codes: 0 done; 1 the machine or the program failed; 2 bad input, nothing published; \
-                3 published, some rows held back; 64 usage; 75 busy; 130 and 143 interrupted
+                3 published, some rows held back; 4 a check found a difference; 64 usage; 75 busy; 130 and 143 interrupted
                 """))
         for command in UsageTests.commands { #expect(text.contains("  \(command.name) ")) }
         #expect(!text.contains("worker "))
@@ -88,6 +103,7 @@ struct UsageTests {
             name: "registry",
             purpose: "The durable record of every token ever issued, with the campaigns' keys."
         ),
+        (name: "preflight", purpose: "Find out whether a press accepts a PDF."),
         (name: "doctor", purpose: "Say which libraries, fonts and registry are in use."),
     ]
 

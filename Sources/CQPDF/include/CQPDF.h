@@ -245,6 +245,41 @@ char *cqpdf_font_read(cqpdf_document *document, int object, const cqpdf_font **f
 // release.
 char *cqpdf_fonts(cqpdf_document *document, int **objects, size_t *count);
 
+// MARK: Objects of any file
+
+// How a file could be opened. A repaired one is read as libqpdf understands it.
+typedef enum { CQPDF_WHOLE, CQPDF_REPAIRED, CQPDF_LOCKED, CQPDF_UNREADABLE } cqpdf_condition;
+
+// Any file of the world, from `path`, or from the bytes (copied) if that is NULL. `*document`, for the caller to close,
+// is NULL if the file is locked or unreadable; `*reason`, for the caller to release, is NULL if it is whole.
+char *cqpdf_open_any(
+    const char *path, const uint8_t *pdf, size_t count, cqpdf_document **document, cqpdf_condition *condition,
+    char **reason);
+
+// The version that the file's first line names, such as 1.6; lives as long as the document.
+const char *cqpdf_header_version(const cqpdf_document *document);
+bool cqpdf_is_encrypted(const cqpdf_document *document);
+void cqpdf_page_object(const cqpdf_document *document, size_t index, int *number, int *generation);
+
+// What libqpdf has warned of since the file was opened; `*first`, for the caller to release, is NULL if nothing.
+char *cqpdf_warnings(cqpdf_document *document, size_t *count, char **first);
+
+// An object with what it holds directly, written one behind the other; references stay references. Number 0 is the
+// trailer. Each value is a letter and what belongs to it, numbers in the machine's order of bytes:
+//   n null; t true; f false; i int64; r double; s bytes of a string; N bytes of a name; R object and generation, both int32;
+//   a count, values; d count, then for each entry the bytes of its name and a value; S a stream: its dictionary as `d`;
+//   x what is nested deeper than 100. Bytes are a uint32 count and as many bytes; counts are uint32; names lack the slash.
+// The bytes are the document's, until the next call of this function.
+char *cqpdf_object(cqpdf_document *document, int number, int generation, const uint8_t **bytes, size_t *count);
+
+typedef enum { CQPDF_DECODED, CQPDF_TOO_LONG, CQPDF_UNDECODABLE } cqpdf_decoding;
+
+// A stream's data with its filters undone, those of photographs (DCT) only if `decodes_pictures`. `*bytes`, for the caller
+// to release, is NULL unless all of them are decoded and at most `limit`.
+char *cqpdf_stream_data(
+    cqpdf_document *document, int number, int generation, bool decodes_pictures, size_t limit, uint8_t **bytes,
+    size_t *count, cqpdf_decoding *decoding);
+
 #ifdef __cplusplus
 }
 #endif
