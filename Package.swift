@@ -83,7 +83,7 @@ let package = Package(
                 "ContactBase", "PURL", "Merge",
                 "QRSymbol",
                 "Typesetting",
-                "Inks", "Drawing", "Composition", "Press", "Verification", "Manifest", "CLinux",
+                "Inks", "Drawing", "Composition", "Press", "Verification", "Preflight", "Manifest", "CLinux",
                 "CPangoCairo",
                 "CLittleCMS", "CDeflate", "CQPDFLibrary", "CQRencode", "CRsvg", "CZBar", grdb, crypto,
             ]),

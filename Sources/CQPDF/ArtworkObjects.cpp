@@ -7,7 +7,7 @@
 
 struct cqpdf_objects : cqpdf_object_list {
     std::deque<std::string> bodies;
-    std::vector<cqpdf_object> values;
+    std::vector<cqpdf_written_object> values;
 };
 
 namespace {

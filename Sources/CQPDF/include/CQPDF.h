@@ -91,10 +91,10 @@ typedef struct {
     const uint8_t *bytes;
     size_t count;
     bool is_stream;
-} cqpdf_object;
+} cqpdf_written_object;
 
 typedef struct {
-    const cqpdf_object *objects;
+    const cqpdf_written_object *objects;
     size_t count;
 } cqpdf_object_list;
 

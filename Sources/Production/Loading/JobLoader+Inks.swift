@@ -34,6 +34,7 @@ extension JobLoader {
     private static let askThePrinter = ["ask the printer for the ICC profile of the press and its paper"]
 
     mutating func checkColours(_ template: Template, _ intent: OutputIntent?, _ job: Job) {
+        checkInkLimit(template, job)
         guard let intent, intent.profile.space != .cmyk else { return }
         let named = template.colours.filter { named in
             switch named.colour.ink {
@@ -51,5 +52,23 @@ extension JobLoader {
                 hints: [
                     "a press that prints these inks has a profile of CMYK", "or write the colours as rgb(…)",
                 ]))
+    }
+
+    /// Colours of the template alone: what artwork and pictures add up to is known when they are printed.
+    private mutating func checkInkLimit(_ template: Template, _ job: Job) {
+        guard let limit = job.print.inkLimit else { return }
+        for named in template.colours {
+            guard case .process(let tint) = named.colour.ink else { continue }
+            let sum = tint.all.reduce(0) { $0 + $1.hundredths }
+            guard Double(sum) > limit * 10_000 else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    "ink-limit",
+                    "the inks of the colour `\(named.name)` add up to \(sum / 100)%, and `ink_limit` is "
+                        + "\(Int((limit * 100).rounded()))%",
+                    at: SourceLocation(file: place.displayName(of: job.template.value)),
+                    hints: ["reduce cyan, magenta and yellow together, and add black for what they made dark"]
+                ))
+        }
     }
 }

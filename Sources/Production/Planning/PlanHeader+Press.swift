@@ -3,6 +3,7 @@ import Drawing
 import Foundation
 import Inks
 import JobModel
+import Preflight
 import Press
 
 /// What press files of a run say of themselves.
@@ -24,6 +25,19 @@ extension PlanHeader {
         PictureColours(
             keepsProcess: intent.map { $0.profile.space == .cmyk } ?? true,
             decodesRGB: images == .convert && intent != nil)
+    }
+
+    /// The rules that press files are held to.
+    var preflightSettings: PreflightSettings {
+        let profile: PreflightSettings.Profile =
+            switch profile {
+            case .plain: .plain
+            case .pdfx4: .pdfx4
+            case .pdfvt1: .pdfvt1
+            }
+        return PreflightSettings(
+            profile: profile, inkLimit: inkLimit.map { .init($0 * 100) },
+            minimumStroke: minStroke.map { .init($0.points) })
     }
 
     /// The printing condition, its profile read anew and held against the plan.

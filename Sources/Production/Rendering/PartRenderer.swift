@@ -7,6 +7,7 @@ import Inks
 import JobModel
 import Merge
 import PURL
+import Preflight
 import Press
 import QRSymbol
 import Typesetting
@@ -121,9 +122,10 @@ final class PartRenderer {
         } catch {
             throw FileError(error.operation, folder.part(part), errno: error.number)
         }
-        let seal = try stopwatch.time(.readBack) {
+        let (seal, file) = try stopwatch.time(.readBack) {
             try readBack(temporary, part: part, pieces: pieces, expected: expected)
         }
+        try stopwatch.time(.preflight) { try preflight(file, part: part) }
         // Where the plan lay may be another one's by now, given up and prepared anew beside this worker.
         guard try Plan(opening: plan.path).id == plan.id else {
             throw PlanError(description: "\(plan.path) is another plan than when this worker began")
@@ -248,7 +250,7 @@ final class PartRenderer {
     /// Opens what is on the disk, by other libraries than drew it, and holds it against the plan.
     private func readBack(
         _ path: String, part: Int, pieces: [Piece], expected: [ExpectedPage]
-    ) throws -> Seal {
+    ) throws -> (Seal, ReadBack) {
         let bytes = try InputFile.read(path, displayName: path, limit: 2 << 30)
         let file = try ReadBack(pdf: bytes)
         let findings = try file.check(expected)
@@ -261,9 +263,25 @@ final class PartRenderer {
         if let loose = fonts.first(where: { !$0.isEmbedded }) {
             throw ProductionFault("part \(part): font \(loose.baseName) is not embedded")
         }
-        return Seal(
+        let seal = Seal(
             plan: plan.id, part: part, first: pieces.first?.number ?? 0, pages: pieces.map(\.pageCount),
             sha256: InputFile.sha256(of: bytes), bytes: bytes.count, fonts: fonts.map(\.baseName))
+        return (seal, file)
+    }
+
+    /// Holds what was read back to the rules of the press: no part is sealed that a press refuses.
+    ///
+    /// - Throws: ``PlanError``: what a press refuses comes from the template, its artwork or pictures.
+    private func preflight(_ file: ReadBack, part: Int) throws {
+        let result = Preflight.check(file, plan.header.preflightSettings)
+        let errors = result.findings.filter { $0.severity == .error }
+        guard let first = errors.first else { return }
+        let place = [first.page.map { "page \($0)" }, first.object.map { "object \($0)" }].compactMap(\.self)
+        let more = errors.count > 1 ? ", and \(errors.count - 1) more" : ""
+        throw PlanError(
+            description: "no press would accept part \(part): \(first.code.rawValue)"
+                + (place.isEmpty ? "" : " on \(place.joined(separator: ", "))") + ": \(first.message)\(more)",
+            hints: [first.hint])
     }
 
     private func expectedPages(of piece: Piece, _ composed: ComposedPiece) -> [ExpectedPage] {

@@ -81,10 +81,11 @@ extension WorkStage {
         case .finish: 10
         case .write: 11
         case .readBack: 12
-        case .prove: 13
-        case .join: 14
-        case .manifest: 15
-        case .pictures: 16
+        case .preflight: 13
+        case .prove: 14
+        case .join: 15
+        case .manifest: 16
+        case .pictures: 17
         }
     }
 }

@@ -21,14 +21,16 @@ public enum WorkStage: String, Codable, Hashable, Sendable, CaseIterable {
     case compose
     /// QR codes are encoded.
     case qr
-    /// Pages are drawn, and the PDF's streams compressed and joined.
+    /// Pages are drawn.
     case draw
-    /// Boxes, Info and ID are put in by libqpdf, and its structure is written anew.
+    /// Colours become inks, boxes and all that the profile wants are put in, and the file is written anew, compressed.
     case finish
     /// Parts are written and synced; so are their seals.
     case write
     /// Parts are opened again from the disk: pages, places, quiet zones and every QR code against the plan.
     case readBack
+    /// The same parts are held to the rules of their profile.
+    case preflight
     /// Plan and parts are hashed once more before they are published.
     case prove
     /// Press files are joined from parts, and read back against them.
@@ -51,7 +53,7 @@ public enum WorkStage: String, Codable, Hashable, Sendable, CaseIterable {
     public var phase: RunPhase {
         switch self {
         case .read, .rules, .images, .tokens, .fit, .plan: .prepare
-        case .start, .compose, .qr, .draw, .finish, .write, .readBack: .render
+        case .start, .compose, .qr, .draw, .finish, .write, .readBack, .preflight: .render
         case .prove, .join, .manifest, .pictures: .publish
         }
     }
@@ -72,6 +74,7 @@ public enum WorkStage: String, Codable, Hashable, Sendable, CaseIterable {
         case .finish: "PDFs finished for the press"
         case .write: "parts written to the disk"
         case .readBack: "parts read back and held against the plan"
+        case .preflight: "parts held to the rules of the press"
         case .prove: "plan and parts hashed once more"
         case .join: "press files joined from parts and held against them"
         case .manifest: "manifest and lists written"
