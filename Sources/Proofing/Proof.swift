@@ -75,17 +75,19 @@ public struct Proof {
                 pick.outcome.record, token: pick.outcome.token, number: pick.number ?? 0,
                 check: pick.outcome.check)
         }
-        let artwork = try loaded.artwork.map { try $0.map { try SVGArtwork(bytes: $0) } }
+        let artwork = try OpenedArtwork(loaded.template) { page, _ in loaded.artwork[page] ?? [] }
         let painter = try PiecePainter(
-            compositor: compositor, artwork: artwork, inset: sheet.inset,
+            compositor: compositor, artwork: artwork.drawings(isProof: true), inset: sheet.inset,
             pictures: pictures.store(in: loaded),
             samplePiece: maker.sample())
+        var shown: [Int] = []
         for (pick, piece) in zip(picks, pieces) {
             let (composed, fit) = try compositor.composeWhatFits(piece)
             let misfits = fit.misfits
             var number = 0
             for index in piece.pages.indices where piece.pages[index].isShown {
                 number += 1
+                shown.append(index)
                 try painter.paint(composed, page: index, on: canvas)
                 let frames = loaded.template.pages[index].frames.map(\.name)
                 let here = misfits.filter { frames.contains($0.frame) }
@@ -96,7 +98,10 @@ public struct Proof {
                 try canvas.endPage()
             }
         }
-        return try finish(try canvas.finish(), sheet)
+        let placed = try placing(
+            try artwork.forms(isProof: true), under: try canvas.finish(), pages: shown,
+            mediaWidth: sheet.mediaWidth, mediaHeight: sheet.mediaHeight)
+        return try finish(placed, sheet)
     }
 
     private func headline(_ pick: ProofPicker.Pick, page: Int, of pages: Int) -> String {

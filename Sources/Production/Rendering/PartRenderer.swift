@@ -21,7 +21,9 @@ final class PartRenderer {
     let template: Template
     let compositor: Compositor
     let merger: Merger
-    let artwork: [SVGArtwork?]
+    let artwork: OpenedArtwork
+    /// Pages of PDFs, which lie under what is drawn.
+    private let forms: ArtworkForms
     private let form: PURLForm
     private let format: QRFormat
     private let date: CalendarDate
@@ -73,16 +75,18 @@ final class PartRenderer {
         let jobFolder = try Inputs.jobFolder(of: folder)
         pictureFolder =
             template.images.folder.isEmpty ? jobFolder : "\(jobFolder)/\(template.images.folder)"
-        artwork = try template.pages.map { page in
-            guard let file = page.artwork?.file.value else { return nil }
+        artwork = try OpenedArtwork(template) { _, artwork in
+            let file = artwork.file.value
             guard let input = header.inputs.first(where: { $0.role == .artwork && $0.path == file }) else {
                 throw PlanError(description: "the plan does not name the artwork \(file)")
             }
-            let bytes = try InputFile.read(input.location(in: jobFolder), displayName: file)
+            let bytes = try InputFile.read(
+                input.location(in: jobFolder), displayName: file, limit: ArtworkLoader.limit)
             // The very bytes that are drawn, not the file as it was a moment ago.
             guard InputFile.sha256(of: bytes) == input.sha256 else { throw PlanError.changed(input) }
-            return try SVGArtwork(bytes: bytes)
+            return bytes
         }
+        forms = try artwork.forms(isProof: false)
     }
 
     /// - Parameter progress: told how many pieces more are drawn.
@@ -97,7 +101,8 @@ final class PartRenderer {
         let (drawn, expected) = try draw(
             Array(zip(pieces, planned.map(\.steps))), sample: sample, progress: progress)
         try checkFonts()
-        let finished = try stopwatch.time(.finish) { try finish(drawn, part: part) }
+        let shown = pieces.flatMap { piece in piece.pages.indices.filter { piece.pages[$0].isShown } }
+        let finished = try stopwatch.time(.finish) { try finish(drawn, part: part, pages: shown) }
         // Its own name for each process: a part asked for twice, by mistake, is made twice and is the same.
         let temporary = "\(folder.part(part)).\(getpid()).new"
         do {
@@ -150,7 +155,8 @@ final class PartRenderer {
             date: "\(date)T00:00:00Z")
         let painter = try stopwatch.time(.draw) {
             try PiecePainter(
-                compositor: compositor, artwork: artwork, inset: bleed, pictures: pictures.store,
+                compositor: compositor, artwork: artwork.drawings(isProof: false), inset: bleed,
+                pictures: pictures.store,
                 samplePiece: sample)
         }
         var reported = 0
@@ -208,13 +214,16 @@ final class PartRenderer {
         }
     }
 
-    private func finish(_ pdf: [UInt8], part: Int) throws -> [UInt8] {
+    /// - Parameter pages: of the PDF: the template's, from 0.
+    private func finish(_ pdf: [UInt8], part: Int, pages: [Int]) throws -> [UInt8] {
         let page = template.page
         let bleed = page.bleed.points
         let width = page.width.points
         let height = page.height.points
+        let placed = try placing(
+            forms, under: pdf, pages: pages, mediaWidth: width + 2 * bleed, mediaHeight: height + 2 * bleed)
         return try Press.finish(
-            pdf,
+            placed,
             FinishingSettings(
                 title: "\(plan.header.job) run \(plan.header.run) part \(part)",
                 creator: "Tirage \(Toolchain.version)", producer: "Tirage \(Toolchain.version)",
