@@ -27,7 +27,7 @@ extension Mistake {
                 """),
         Mistake(
             "PDF artwork of which the end is missing",
-            artwork("as-it-is"),
+            artwork("as-it-is", then: "truncate -s 5000 job/front.pdf"),
             says: """
                 job/front.pdf: error: the artwork is damaged: can't find startxref
                   hint: export it anew from the program that made it
@@ -128,7 +128,11 @@ extension Mistake {
                 """),
         Mistake(
             "PDF artwork without bleed",
-            artwork("as-it-is"),
+            artwork(
+                "as-it-is",
+                then:
+                    "sed -i 's/100mm, height: 70mm, bleed: 3mm/106mm, height: 76mm, bleed: 5mm/' job/template.yaml"
+            ),
             says: """
                 job/front.pdf: error: the media box of page 1 of the artwork is 106 × 76 mm; trim and bleed are 116 × 86 mm
                   hint: its boxes: media 106 × 76 mm
