@@ -15,7 +15,7 @@ READERS   := poppler-utils mupdf-tools qpdf zbar-tools python3-zxing-cpp python3
              python3-openpyxl python3-yaml libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core python3-pikepdf
 # Those whom artwork comes from, in tests: some always, the large ones by `make test-artwork`.
 MAKERS    := python3-cairo ghostscript
-MAKERS_LARGE := inkscape scribus libreoffice-draw-nogui xvfb
+MAKERS_LARGE := inkscape scribus libreoffice-draw-nogui
 PACKAGES  := $(LIBRARIES) $(FONTS) $(PATTERNS) $(READERS) $(MAKERS)
 
 # From PyPI, into the build folder: names of all locales.

@@ -6,7 +6,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 #include <algorithm>
-#include <functional>
+#include <tuple>
 
 using cqpdf::ArtworkPage;
 
@@ -28,6 +28,19 @@ std::vector<QPDFObjectHandle> cqpdf::content_streams(QPDFObjectHandle page) {
     std::vector<QPDFObjectHandle> streams;
     for (auto item : contents.aitems()) { streams.push_back(expect_stream(item, "a part of its content")); }
     return streams;
+}
+
+bool cqpdf::is_embedded(QPDFObjectHandle font) {
+    if (cqpdf::is_name(font.getKey("/Subtype"), "/Type3")) { return true; }
+    auto descendants = font.getKey("/DescendantFonts");
+    auto simple = descendants.isArray() && descendants.getArrayNItems() > 0 ? descendants.getArrayItem(0) : font;
+    if (!simple.isDictionary()) { return false; }
+    auto descriptor = simple.getKey("/FontDescriptor");
+    if (!descriptor.isDictionary()) { return false; }
+    for (auto key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
+        if (descriptor.getKey(key).isStream()) { return true; }
+    }
+    return false;
 }
 
 namespace {
@@ -71,19 +84,6 @@ size_t printed_annotations(QPDFObjectHandle page) {
     return count;
 }
 
-bool is_embedded(QPDFObjectHandle font) {
-    if (cqpdf::is_name(font.getKey("/Subtype"), "/Type3")) { return true; }
-    auto descendants = font.getKey("/DescendantFonts");
-    auto simple = descendants.isArray() && descendants.getArrayNItems() > 0 ? descendants.getArrayItem(0) : font;
-    if (!simple.isDictionary()) { return false; }
-    auto descriptor = simple.getKey("/FontDescriptor");
-    if (!descriptor.isDictionary()) { return false; }
-    for (auto key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
-        if (descriptor.getKey(key).isStream()) { return true; }
-    }
-    return false;
-}
-
 // Everything that a page draws, each object once.
 class Walk {
   public:
@@ -103,8 +103,15 @@ class Walk {
         for (auto const &[name, visibility] : found_layers) {
             read.layer_values.push_back({read.texts.emplace_back(name).c_str(), visibility});
         }
-        for (auto const &[name, state] : found_fonts) {
-            read.font_values.push_back({read.texts.emplace_back(name).c_str(), state.first, state.second});
+        for (auto &[number, font] : found_fonts) {
+            font.is_used = font.is_used || is_any_used;
+            if (!font.is_embedded) { (font.is_used ? read.loose_fonts : read.idle_fonts).insert(number); }
+        }
+        // One line for fonts that are told alike: a subset has one object on each page, or several.
+        std::set<std::tuple<std::string, bool, bool>> told;
+        for (auto const &[number, font] : found_fonts) { told.emplace(font.name, font.is_embedded, font.is_used); }
+        for (auto const &[name, is_embedded, is_used] : told) {
+            read.font_values.push_back({read.texts.emplace_back(name).c_str(), is_embedded, is_used});
         }
     }
 
@@ -117,8 +124,13 @@ class Walk {
     std::vector<QPDFObjectHandle> waiting;
     std::set<std::string> faults;
     std::map<std::string, cqpdf_visibility> found_layers;
-    // Embedded; set in.
-    std::map<std::string, std::pair<bool, bool>> found_fonts;
+    struct FoundFont {
+        std::string name;
+        bool is_embedded = false, is_used = false;
+    };
+    std::map<QPDFObjGen, FoundFont> found_fonts;
+    // A form sets text in a font of whoever shows it: any may be meant.
+    bool is_any_used = false;
 
     void visit(QPDFObjectHandle object) {
         if (object.isIndirect() && !seen.insert(object.getObjGen()).second) { return; }
@@ -145,13 +157,17 @@ class Walk {
     }
 
     void look_at_font(QPDFObjectHandle font) {
-        auto name = font.getKey("/BaseFont");
-        if (name.isName()) { found_fonts.try_emplace(name.getName().substr(1), is_embedded(font), false); }
+        // The parts of a composite font are no fonts by themselves.
+        if (!cqpdf::is_name(font.getKey("/Subtype"), "/CIDFontType0")
+            && !cqpdf::is_name(font.getKey("/Subtype"), "/CIDFontType2")) {
+            note_font(font, false);
+        }
         auto glyphs = font.getKey("/CharProcs");
         if (!glyphs.isDictionary()) { return; }
         auto resources = font.getKey("/Resources");
         for (auto &[key, glyph] : glyphs.ditems()) {
-            if (glyph.isStream()) { note(cqpdf::read_content(glyph), resources); }
+            if (!glyph.isStream()) { continue; }
+            note(cqpdf::read_content(glyph), resources.isDictionary() ? resources : page_resources);
         }
     }
 
@@ -209,22 +225,24 @@ class Walk {
             auto entries = resources.isDictionary() ? resources.getKey(category) : QPDFObjectHandle::newNull();
             return entries.isDictionary() ? entries.getKey(name) : QPDFObjectHandle::newNull();
         };
+        is_any_used = is_any_used || use.uses_outer_font;
         for (auto const &name : use.layers) { note_layer(entry("/Properties", name)); }
-        for (auto const &name : use.fonts) { note_font(entry("/Font", name)); }
+        for (auto const &name : use.fonts) { note_font(entry("/Font", name), true); }
         for (auto const &name : use.state_fonts) {
             auto state = entry("/ExtGState", name);
             auto font = state.isDictionary() ? state.getKey("/Font") : QPDFObjectHandle::newNull();
-            if (font.isArray() && font.getArrayNItems() > 0) { note_font(font.getArrayItem(0)); }
+            if (font.isArray() && font.getArrayNItems() > 0) { note_font(font.getArrayItem(0), true); }
         }
     }
 
-    void note_font(QPDFObjectHandle font) {
+    void note_font(QPDFObjectHandle font, bool is_used) {
         if (!font.isDictionary()) { return; }
         auto name = font.getKey("/BaseFont");
-        if (!name.isName()) { return; }
-        auto &state = found_fonts.try_emplace(name.getName().substr(1), is_embedded(font), false).first->second;
-        state.first = state.first && is_embedded(font);
-        state.second = true;
+        auto &found = found_fonts[font.getObjGen()];
+        found.name = name.isName() ? name.getName().substr(1) : "";
+        found.is_embedded = cqpdf::is_embedded(font);
+        // Those written where they are named have no number to be known by.
+        found.is_used = found.is_used || is_used || !font.isIndirect();
     }
 
     void note_layer(QPDFObjectHandle membership) {

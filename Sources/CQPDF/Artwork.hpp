@@ -20,6 +20,8 @@ struct ContentUse {
     std::set<std::string> layers;
     // Names of fonts in which something visible is set; those that graphics states set by the state's name.
     std::set<std::string> fonts, state_fonts;
+    // Whether something visible is set in a font that is set elsewhere: before the form that this content is.
+    bool uses_outer_font = false;
     // Whether it names any resource.
     bool uses_names = false;
     // Saved graphics states that are not restored at its end.
@@ -59,6 +61,8 @@ struct ArtworkPage : cqpdf_artwork_page {
     std::vector<cqpdf_artwork_layer> layer_values;
     std::vector<cqpdf_artwork_font> font_values;
     std::vector<char const *> fault_values;
+    // Fonts that are not embedded: those in which something visible is set, and those in which nothing is.
+    std::set<QPDFObjGen> loose_fonts, idle_fonts;
 };
 
 // The page's own or inherited. Null without one.
@@ -68,6 +72,8 @@ QPDFObjectHandle inherited(QPDFObjectHandle page, char const *key);
 std::vector<QPDFObjectHandle> content_streams(QPDFObjectHandle page);
 
 bool is_name(QPDFObjectHandle value, char const *name);
+
+bool is_embedded(QPDFObjectHandle font);
 
 // Of the keys of a stream's dictionary: those that have a meaning in another document.
 bool is_kept_of_stream(std::string const &key);

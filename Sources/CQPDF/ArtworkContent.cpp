@@ -21,7 +21,6 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
   private:
     struct Text {
         std::string font;
-        bool is_of_state = false;
         bool is_seen = true;
     };
     std::vector<QPDFObjectHandle> operands;
@@ -40,7 +39,6 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
             }
         } else if (name == "Tf") {
             use.uses_names = true;
-            text.is_of_state = false;
             text.font = operands.empty() || !operands.front().isName() ? "" : operands.front().getName();
         } else if (name == "gs") {
             use.uses_names = true;
@@ -53,6 +51,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
         } else if (name == "Tj" || name == "TJ" || name == "'" || name == "\"") {
             if (text.is_seen && !operands.empty() && has_letters(operands.back())) {
                 if (!text.font.empty()) { use.fonts.insert(text.font); }
+                if (text.font.empty()) { use.uses_outer_font = true; }
                 use.state_fonts.insert(states.begin(), states.end());
             }
         } else if (name == "BDC") {

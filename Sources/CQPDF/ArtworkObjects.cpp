@@ -49,12 +49,24 @@ std::string matrix(cqpdf_box const &box, int rotation, double unit) {
     }
 }
 
+// In a press file all fonts are embedded. Content names some in which it sets nothing, and a name must lead to a font:
+// this one has no glyphs, and needs no file (ISO 32000-1, 9.6.5).
+char const *const empty_font = "<< /Type /Font /Subtype /Type3 /FontBBox [ 0 0 0 0 ] /FontMatrix [ 0.001 0 0 0.001 0 0 ] "
+    "/CharProcs << >> /Encoding << /Type /Encoding /Differences [ ] >> /FirstChar 0 /LastChar 0 /Widths [ 0 ] >>";
+
 class Copier {
   public:
     Copier(cqpdf_artwork &artwork, int first, cqpdf_objects &objects)
         : artwork(artwork), first(first), objects(objects) {}
 
     void copy(cqpdf_artwork_choice const *choices, size_t count) {
+        for (size_t index = 0; index < count; ++index) {
+            auto const &read = artwork.read.at(choices[index].page);
+            idle_fonts.insert(read.idle_fonts.begin(), read.idle_fonts.end());
+        }
+        for (size_t index = 0; index < count; ++index) {
+            for (auto const &font : artwork.read.at(choices[index].page).loose_fonts) { idle_fonts.erase(font); }
+        }
         // The forms have the first numbers; what they refer to comes after them, in the order in which it is met.
         next = first + static_cast<int>(count);
         for (size_t index = 0; index < count; ++index) {
@@ -65,7 +77,11 @@ class Copier {
         while (done < waiting.size()) {
             auto [value, of_page] = waiting[done++];
             page_resources = of_page;
-            add(value.isStream() ? stream(value) : body(value), value.isStream());
+            if (idle_fonts.count(value.getObjGen()) != 0) {
+                add(empty_font, false);
+            } else {
+                add(value.isStream() ? stream(value) : body(value), value.isStream());
+            }
         }
         for (size_t index = 0; index < objects.bodies.size(); ++index) {
             auto const &text = objects.bodies[index];
@@ -87,6 +103,7 @@ class Copier {
     QPDFObjectHandle page, page_resources;
     // Forms without resources of their own, with those of the page that they take.
     std::map<QPDFObjGen, std::string> lenders;
+    std::set<QPDFObjGen> idle_fonts;
 
     void add(std::string text, bool is_stream) {
         auto const &kept = objects.bodies.emplace_back(std::move(text));

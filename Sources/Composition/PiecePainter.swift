@@ -14,13 +14,13 @@ public final class PiecePainter {
     private let pictures: PictureStore
 
     /// - Parameters:
-    ///   - artwork: as the template's pages.
+    ///   - artwork: as the template's pages; nil where nothing is drawn, as for a page of a PDF.
     ///   - inset: from the media's edges to the trim's: the bleed, and in proofs the slug.
     ///   - pictures: opens those that the pieces show.
     ///   - piece: gives the static texts: a piece of the run with every page.
     /// - Throws: ``CairoError``, ``SVGError``, `FontError`, or the first static misfit.
     public init(
-        compositor: Compositor, artwork: [SVGArtwork?], inset: Double, pictures: PictureStore,
+        compositor: Compositor, artwork: [PageArtwork?], inset: Double, pictures: PictureStore,
         samplePiece piece: Piece
     ) throws {
         self.pictures = pictures
@@ -41,8 +41,8 @@ public final class PiecePainter {
                         let area = Rectangle(
                             x: inset - bleed, y: inset - bleed, width: page.width.points + 2 * bleed,
                             height: page.height.points + 2 * bleed)
-                        // An SVG may draw beyond its own edge: into a proof's slug.
-                        try canvas.clipped(to: area) { try artwork.draw(on: canvas, in: area) }
+                        try artwork.draw(
+                            on: canvas, bleed: area, mediaWidth: width, mediaHeight: height)
                     }
                     try canvas.translated(x: inset, y: inset) { () throws in
                         for frame in frames {

@@ -4,7 +4,7 @@ import Inks
 /// A picture, opened once to be drawn any number of times: within one PDF it is one object.
 public final class Picture {
     let surface: OpaquePointer
-    let info: PictureInfo
+    public let info: PictureInfo
     /// One for each content: two pictures may share it.
     let id: String
     /// In the file: pixels; of an SVG points.

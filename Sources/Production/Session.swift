@@ -4,6 +4,8 @@ import CLinux
 public struct Session: Sendable {
     /// Of this program: workers are started from it.
     public var executable: String
+    /// Poppler's program that draws PDFs as pixels; nil: it is not here.
+    public var pdftocairo: String?
     /// Holds `fonts.conf` and the shop's own fonts.
     public var fontFolder: String
     /// Child processes, and texts fitted at a time; at least 1.
@@ -16,11 +18,13 @@ public struct Session: Sendable {
     public var randomBytes: @Sendable (Int) -> [UInt8]
 
     public init(
-        executable: String, fontFolder: String, workers: Int, elapsed: @escaping @Sendable () -> Double,
+        executable: String, pdftocairo: String? = nil, fontFolder: String, workers: Int,
+        elapsed: @escaping @Sendable () -> Double,
         report: @escaping @Sendable (Progress) -> Void, stopSignal: @escaping @Sendable () -> Int32?,
         randomBytes: @escaping @Sendable (Int) -> [UInt8]
     ) {
         self.executable = executable
+        self.pdftocairo = pdftocairo
         self.fontFolder = fontFolder
         self.workers = max(1, workers)
         self.elapsed = elapsed

@@ -77,21 +77,21 @@ public struct Proof {
                 pick.outcome.record, token: pick.outcome.token, number: pick.number ?? 0,
                 check: pick.outcome.check)
         }
-        let artwork = try loaded.artwork.map {
-            try $0.map {
-                try SVGArtwork(bytes: $0, styleSheet: inks.styleSheet(for: loaded.template.colours))
-            }
-        }
+        let artwork = try OpenedArtwork(
+            loaded.template, styleSheet: inks.styleSheet(for: loaded.template.colours)
+        ) { page, _ in loaded.artwork[page] ?? [] }
         let painter = try PiecePainter(
-            compositor: compositor, artwork: artwork, inset: sheet.inset,
+            compositor: compositor, artwork: artwork.drawings(isProof: true), inset: sheet.inset,
             pictures: pictures.store(in: loaded, inks: inks),
             samplePiece: maker.sample())
+        var shown: [Int] = []
         for (pick, piece) in zip(picks, pieces) {
             let (composed, fit) = try compositor.composeWhatFits(piece)
             let misfits = fit.misfits
             var number = 0
             for index in piece.pages.indices where piece.pages[index].isShown {
                 number += 1
+                shown.append(index)
                 try painter.paint(composed, page: index, on: canvas)
                 let frames = loaded.template.pages[index].frames.map(\.name)
                 let here = misfits.filter { frames.contains($0.frame) }
@@ -102,7 +102,8 @@ public struct Proof {
                 try canvas.endPage()
             }
         }
-        return try finish(try canvas.finish(), sheet, inks)
+        return try finish(
+            try canvas.finish(), sheet, inks, try artwork.forms(isProof: true), pages: shown)
     }
 
     private func headline(_ pick: ProofPicker.Pick, page: Int, of pages: Int) -> String {
@@ -124,14 +125,16 @@ public struct Proof {
     }
 
     /// For screens: every ink as it looks.
-    private func finish(_ pdf: [UInt8], _ sheet: ProofSheet, _ inks: InkTable) throws -> [UInt8] {
+    private func finish(
+        _ pdf: [UInt8], _ sheet: ProofSheet, _ inks: InkTable, _ artwork: ArtworkForms, pages: [Int]
+    ) throws -> [UInt8] {
         let page = loaded.template.page
         let slug = ProofSheet.slug.points
         var shown = inks.onScreen
         for colour in ProofSheet.colours {
             shown.add(artwork: colour, as: .rgb(red: colour.red, green: colour.green, blue: colour.blue))
         }
-        return try Finisher(profile: .plain, intent: nil, inks: shown).finish(
+        return try Finisher(profile: .plain, intent: nil, inks: shown, artwork: artwork).finish(
             pdf,
             PartSettings(
                 information: DocumentInformation(
@@ -143,6 +146,7 @@ public struct Proof {
                     top: sheet.inset + page.height.points),
                 bleedBox: PageBox(
                     leftInPoints: slug, bottom: slug, right: sheet.mediaWidth - slug,
-                    top: sheet.mediaHeight - slug)))
+                    top: sheet.mediaHeight - slug),
+                templatePages: pages))
     }
 }

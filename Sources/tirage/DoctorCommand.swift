@@ -19,6 +19,12 @@ struct DoctorCommand: ParsableCommand {
             let opened = try registry.openIfPresent()
             var lines = ["libraries"]
             lines += toolchain.map { "  \($0.name.padding(to: 12)) \($0.version)" }
+            let pdftocairo = Environment.program("pdftocairo")
+            lines.append("programs")
+            lines.append(
+                "  \("pdftocairo".padding(to: 12)) "
+                    + (pdftocairo
+                        ?? "none: pictures of artwork from PDFs need it; apt-get install poppler-utils"))
             lines.append("fonts a job may see (\(Environment.shown(fonts.resolved()))/fonts.conf)")
             for family in catalogue.families {
                 let styles = catalogue.faces.filter { $0.families.contains(family) }.map(\.styleText)
@@ -38,6 +44,7 @@ struct DoctorCommand: ParsableCommand {
                         "libraries",
                         .object(toolchain.map { ($0.name, JSON.string($0.version)) })
                     ),
+                    ("programs", .object([("pdftocairo", pdftocairo.map { .string($0) } ?? .null)])),
                     (
                         "fonts",
                         .array(

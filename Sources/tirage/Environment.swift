@@ -19,6 +19,12 @@ enum Environment {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
         ?? CommandLine.arguments[0]
 
+    /// A program in the folders of PATH.
+    static func program(_ name: String) -> String? {
+        (Environment["PATH"] ?? "").split(separator: ":").map { absolute("\($0)/\(name)") }
+            .first { access($0, X_OK) == 0 }
+    }
+
     /// A folder that lies beside the program or above it, as in a checkout or under a prefix.
     static func folderBesideProgram(_ name: String, holding file: String) -> String {
         var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()

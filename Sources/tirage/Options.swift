@@ -84,7 +84,8 @@ struct JobOptions: ParsableArguments {
         try JobLoader.load(
             JobFolder(job, currentFolder: FileManager.default.currentDirectoryPath),
             catalogue: FontFolder.load(fonts.resolved()), today: Environment.today(),
-            standardInput: Environment.standardInput)
+            standardInput: Environment.standardInput,
+            canShowPDF: Environment.program("pdftocairo") != nil)
     }
 }
 

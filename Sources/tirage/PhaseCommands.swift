@@ -120,6 +120,21 @@ struct PictureWorkerCommand: ParsableCommand {
     func run() { PictureWorker.run(folder: folder, inks: inks) }
 }
 
+/// Started by all commands that show artwork from PDFs on a screen.
+struct ArtworkWorkerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "artwork-worker", abstract: "Become a program that draws, within limits.",
+        shouldDisplay: false)
+
+    /// The program's path, and what it is told.
+    @Argument(parsing: .captureForPassthrough) var arguments: [String]
+
+    func run() throws {
+        ArtworkWorker.run(arguments)
+        throw ExitCode(ExitStatus.failure)
+    }
+}
+
 /// Started by all commands that fit many pieces.
 struct FitWorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -5,7 +5,8 @@ extension Session {
     static func ofThisProcess(workers: Int, fonts: FontOptions, progress: ProgressPrinter) -> Session {
         StopSignals.listen
         return Session(
-            executable: Environment.executable, fontFolder: fonts.resolved(), workers: workers,
+            executable: Environment.executable, pdftocairo: Environment.program("pdftocairo"),
+            fontFolder: fonts.resolved(), workers: workers,
             elapsed: { Environment.elapsed() }, report: { progress.show($0) },
             stopSignal: { StopSignals.signal }, randomBytes: { Environment.randomBytes($0) })
     }

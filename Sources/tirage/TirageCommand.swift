@@ -19,6 +19,7 @@ struct TirageCommand: ParsableCommand {
             RenderCommand.self, PublishCommand.self, ReprintCommand.self, PurgeCommand.self,
             RegistryCommand.self, PreflightCommand.self,
             DoctorCommand.self, WorkerCommand.self, FitWorkerCommand.self, PictureWorkerCommand.self,
+            ArtworkWorkerCommand.self,
         ])
 
     static func main() {

@@ -6,6 +6,7 @@ import Testing
 struct MistakeTests {
     static let ofJobs =
         Mistake.ofLists + Mistake.ofJobs + Mistake.ofRules + Mistake.ofTemplates + Mistake.ofArtwork
+        + Mistake.ofPDFArtwork
     static let all =
         ofJobs + Mistake.ofRegistries + Mistake.ofPlans + Mistake.ofReprints + Mistake.ofSupplements
 

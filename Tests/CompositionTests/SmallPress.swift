@@ -82,7 +82,8 @@ struct SmallPress {
             width: 100 + 2 * inset, height: 100 + 2 * inset, date: "2026-10-01T00:00:00Z")
         let svg = try artwork.map { try SVGArtwork(bytes: Array($0.utf8)) }
         let painter = try PiecePainter(
-            compositor: compositor, artwork: template.pages.map { _ in svg }, inset: inset,
+            compositor: compositor, artwork: template.pages.map { _ in svg.map(PageArtwork.drawing) },
+            inset: inset,
             pictures: store(), samplePiece: merger.sample(own: own(1)))
         for piece in pieces {
             let steps = try compositor.fit(piece).steps

@@ -53,6 +53,12 @@ final class ChildProcess {
         return line
     }
 
+    /// All that was read and not taken yet.
+    func takeAll() -> [UInt8] {
+        defer { unread = [] }
+        return unread
+    }
+
     /// How it ended; waits until it has.
     func ending() -> WorkerEnding {
         process.waitUntilExit()

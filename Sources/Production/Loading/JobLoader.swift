@@ -1,7 +1,6 @@
 import Composition
 import ContactBase
 import Diagnostics
-import Drawing
 import Inks
 public import JobModel
 import PURL
@@ -12,9 +11,10 @@ public import Typesetting
 public struct JobLoader {
     let place: JobFolder
     private let catalogue: FontCatalogue
+    private let canShowPDF: Bool
     var diagnostics = DiagnosticList()
     var inputs: [InputFile] = []
-    /// Fonts that artwork sets its own texts in.
+    /// Fonts that SVG artwork sets its own texts in.
     private var artworkFaces: [FontFace] = []
     /// Colours of artwork that are no inks.
     private var artworkColours: Set<StandIn> = []
@@ -22,16 +22,19 @@ public struct JobLoader {
     /// - Parameters:
     ///   - today: the run's date when the job gives none.
     ///   - standardInput: where a list comes from that the job names `-`.
+    ///   - canShowPDF: whether poppler is here, which draws artwork from PDFs for screens.
     /// - Throws: ``DiagnosticList`` with all mistakes.
     public static func load(
-        _ place: JobFolder, catalogue: FontCatalogue, today: CalendarDate, standardInput: StandardInput
+        _ place: JobFolder, catalogue: FontCatalogue, today: CalendarDate, standardInput: StandardInput,
+        canShowPDF: Bool = true
     ) throws -> LoadedJob {
-        var loader = JobLoader(place: place, catalogue: catalogue)
+        var loader = JobLoader(place: place, catalogue: catalogue, canShowPDF: canShowPDF)
         return try loader.load(today: today, standardInput: standardInput)
     }
 
-    private init(place: JobFolder, catalogue: FontCatalogue) {
+    private init(place: JobFolder, catalogue: FontCatalogue, canShowPDF: Bool) {
         self.place = place
+        self.canShowPDF = canShowPDF
         self.catalogue = catalogue
     }
 
@@ -164,64 +167,20 @@ public struct JobLoader {
     }
 
     private mutating func readArtwork(_ template: Template, hasIntent: Bool) -> [[UInt8]?] {
-        let page = template.page
-        let width = page.width + page.bleed * 2
-        let height = page.height + page.bleed * 2
-        var known: Set<String> = []
-        return template.pages.map { templatePage in
-            guard let source = templatePage.artwork, case let file = source.file else { return nil }
-            let name = place.displayName(of: file.value)
-            do {
-                let bytes = try InputFile.read(place.path(of: file.value), displayName: name)
-                // A page may share its artwork with another: one message, one line in the plan.
-                guard known.insert(file.value).inserted else { return bytes }
-                inputs.append(
-                    InputFile(role: .artwork, path: file.value, sha256: InputFile.sha256(of: bytes)))
-                let inspected = ArtworkInspector.inspect(
-                    bytes, file: name, catalogue: catalogue, resolution: template.images.resolution,
-                    inks: template.colours.map(\.name))
-                diagnostics.append(contentsOf: inspected.diagnostics)
-                guard inspected.isReadable else { return bytes }
-                artworkFaces += inspected.faces
-                let artwork = try SVGArtwork(bytes: bytes)
-                let size = artwork.size
-                let tolerance = Length.millimetres(0.1).points
-                guard let size, abs(size.width - width.points) <= tolerance,
-                    abs(size.height - height.points) <= tolerance
-                else {
-                    let states = size.map {
-                        "is \(Millimetres.text(.points($0.width))) × \(Millimetres.text(.points($0.height))) mm"
-                    }
-                    diagnostics.append(
-                        Diagnostic(
-                            "artwork-size",
-                            "the artwork \(states ?? "states no size"); trim and bleed are "
-                                + "\(Millimetres.text(width)) × \(Millimetres.text(height)) mm",
-                            at: SourceLocation(file: name),
-                            hints: ["give the svg element width and height in mm, bleed included"]))
-                    return bytes
-                }
-                let own = try ArtworkColours.own(
-                    of: bytes, inks: template.colours.map(\.name), width: width.points, height: height.points)
-                artworkColours.formUnion(own)
-                if hasIntent, source.rgb == .refuse,
-                    let mistake = ArtworkColours.mistake(own, in: bytes, file: name)
-                {
-                    diagnostics.append(mistake)
-                }
-                return bytes
-            } catch let error as Diagnostic {
-                diagnostics.append(error.named(at: file.location))
-            } catch {
-                let place = (error as? SVGError)?.place
-                diagnostics.append(
-                    Diagnostic(
-                        "artwork-not-readable",
-                        error is SVGError ? "the artwork \(error)" : "the artwork cannot be drawn: \(error)",
-                        at: SourceLocation(file: name, line: place?.line, column: place?.column)))
-            }
-            return nil
+        var loader = ArtworkLoader(template, in: place, catalogue: catalogue, hasIntent: hasIntent)
+        let artwork = loader.load()
+        diagnostics.append(contentsOf: loader.diagnostics)
+        inputs += loader.inputs
+        artworkFaces = loader.faces
+        artworkColours = loader.colours
+        if loader.hasPDF, !canShowPDF {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "no-pdftocairo",
+                    "pdftocairo is not here, without which artwork from a PDF has no pictures in the report",
+                    hints: [ArtworkRasteriser.hint]))
         }
+        return artwork
     }
 
     private mutating func collecting<Value>(_ body: (JobFolder) throws(Diagnostic) -> Value) -> Value? {

@@ -108,7 +108,7 @@ public struct Publish {
         (try? PartRenderer(
             plan: plan, executable: nil, fontFolder: session.fontFolder,
             stopwatch: Stopwatch(elapsed: session.elapsed)
-        ).reportPictures()) ?? []
+        ).reportPictures(ArtworkRasteriser(session))) ?? []
     }
 
     /// All seals, each held against its part's bytes.

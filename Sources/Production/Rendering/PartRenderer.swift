@@ -23,7 +23,7 @@ final class PartRenderer {
     let template: Template
     let compositor: Compositor
     let merger: Merger
-    let artwork: [SVGArtwork?]
+    let artwork: OpenedArtwork
     private let sheet: PrintSheet
     private let marks: PrinterMarks
     private let finisher: Finisher
@@ -82,19 +82,23 @@ final class PartRenderer {
         let jobFolder = try Inputs.jobFolder(of: folder)
         pictureFolder =
             template.images.folder.isEmpty ? jobFolder : "\(jobFolder)/\(template.images.folder)"
-        artwork = try template.pages.map { page in
-            guard let file = page.artwork?.file.value else { return nil }
+        artwork = try OpenedArtwork(
+            template, styleSheet: header.inks.styleSheet(for: template.colours)
+        ) { _, artwork in
+            let file = artwork.file.value
             guard let input = header.inputs.first(where: { $0.role == .artwork && $0.path == file }) else {
                 throw PlanError(description: "the plan does not name the artwork \(file)")
             }
-            let bytes = try InputFile.read(input.location(in: jobFolder), displayName: file)
+            let bytes = try InputFile.read(
+                input.location(in: jobFolder), displayName: file, limit: ArtworkLoader.limit)
             // The very bytes that are drawn, not the file as it was a moment ago.
             guard InputFile.sha256(of: bytes) == input.sha256 else { throw PlanError.changed(input) }
-            return try SVGArtwork(bytes: bytes, styleSheet: header.inks.styleSheet(for: template.colours))
+            return bytes
         }
         intent = try header.intent(jobFolder: jobFolder)
         finisher = try Finisher(
-            profile: header.profile, intent: intent, images: header.images, inks: header.inks)
+            profile: header.profile, intent: intent, images: header.images, inks: header.inks,
+            artwork: try artwork.forms(isProof: false))
     }
 
     /// - Parameter progress: told how many pieces more are drawn.
@@ -112,7 +116,10 @@ final class PartRenderer {
         let filePieces = zip(planned, pieces).map { planned, piece in
             FilePiece(number: planned.number, record: planned.rid, pageCount: piece.pageCount)
         }
-        let finished = try stopwatch.time(.finish) { try finish(drawn, part: part, pieces: filePieces) }
+        let shown = pieces.flatMap { piece in piece.pages.indices.filter { piece.pages[$0].isShown } }
+        let finished = try stopwatch.time(.finish) {
+            try finish(drawn, part: part, pieces: filePieces, pages: shown)
+        }
         // Its own name for each process: a part asked for twice, by mistake, is made twice and is the same.
         let temporary = "\(folder.part(part)).\(getpid()).new"
         do {
@@ -163,7 +170,8 @@ final class PartRenderer {
             width: sheet.width.points, height: sheet.height.points, date: "\(date)T00:00:00Z")
         let painter = try stopwatch.time(.draw) {
             try PiecePainter(
-                compositor: compositor, artwork: artwork, inset: sheet.inset.points, pictures: pictures.store,
+                compositor: compositor, artwork: artwork.drawings(isProof: false), inset: sheet.inset.points,
+                pictures: pictures.store,
                 samplePiece: sample)
         }
         var reported = 0
@@ -233,7 +241,8 @@ final class PartRenderer {
         }
     }
 
-    private func finish(_ pdf: [UInt8], part: Int, pieces: [FilePiece]) throws -> [UInt8] {
+    /// - Parameter pages: of the PDF: the template's, from 0.
+    private func finish(_ pdf: [UInt8], part: Int, pieces: [FilePiece], pages: [Int]) throws -> [UInt8] {
         let (slug, inset) = (sheet.slug.points, sheet.inset.points)
         let (width, height) = (sheet.width.points, sheet.height.points)
         return try finisher.finish(
@@ -244,7 +253,7 @@ final class PartRenderer {
                 trimBox: PageBox(
                     leftInPoints: inset, bottom: inset, right: width - inset, top: height - inset),
                 bleedBox: PageBox(leftInPoints: slug, bottom: slug, right: width - slug, top: height - slug),
-                job: plan.header.job, pieces: pieces))
+                job: plan.header.job, pieces: pieces, templatePages: pages))
     }
 
     /// Opens what is on the disk, by other libraries than drew it, and holds it against the plan.

@@ -47,6 +47,15 @@ DROPPED = {"/Length", "/Filter", "/DecodeParms", "/OC", "/StructParent", "/Struc
            "/LastModified", "/Metadata", "/Alternates"}
 
 
+def is_silent(font):
+    """A font without a file that the page sets nothing in, or the one without glyphs that stands in its place."""
+    if font.get("/Type") != "/Font" or "/DescendantFonts" in font:
+        return False
+    if font.get("/Subtype") == "/Type3":
+        return len(font.CharProcs) == 0
+    return not any(key in font.get("/FontDescriptor", {}) for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+
+
 def drawn(value, path, seen, found):
     """Every scalar and stream that resources lead to, with the way to it."""
     if isinstance(value, pikepdf.Object) and value.is_indirect:
@@ -61,6 +70,9 @@ def drawn(value, path, seen, found):
                 drawn(item, path + key, seen, found)
     elif isinstance(value, pikepdf.Dictionary):
         if value.get("/Type") in ("/OCG", "/OCMD", "/Page"):
+            return
+        if is_silent(value):
+            found.append((path, "a font that sets nothing"))
             return
         for key, item in sorted(value.items()):
             drawn(item, path + key, seen, found)
