@@ -13,10 +13,9 @@ struct Paint: Hashable {
     }
 
     static func rgb(_ red: Double, _ green: Double, _ blue: Double, device: ColourTraits) -> Paint {
-        // Converted, a black of light becomes one of several inks.
         let isBlack = max(red, green, blue) <= 0.05
         return Paint(
-            space: ColourSpaces.rgb, inks: 0, traits: isBlack ? device.union(.richBlack) : device)
+            space: ColourSpaces.rgb, inks: 0, traits: isBlack ? device.union(.rgbBlack) : device)
     }
 
     static func cmyk(
