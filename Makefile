@@ -12,11 +12,11 @@ FONTS     := fonts-ebgaramond fonts-inter fonts-lato fonts-noto-core fonts-noto-
 PATTERNS  := hyphen-fr hyphen-de hyphen-en-gb hyphen-en-us hyphen-es hyphen-it
 # Independent readers of what we write, and what the tests break things with.
 READERS   := poppler-utils mupdf-tools qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 python3-pip \
-             python3-openpyxl python3-yaml libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core
+             python3-openpyxl python3-yaml python3-pikepdf libgs-common libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core
 PACKAGES  := $(LIBRARIES) $(FONTS) $(PATTERNS) $(READERS)
 
-# From PyPI, into the build folder: names of all locales.
-PYPI      := faker==40.54.0
+# From PyPI, into the build folder: names of all locales, and another check of PDF/X-4.
+PYPI      := faker==40.54.0 pdf-oxide==0.3.78
 PYTHON    := .build/python
 # Those whom Tirage is measured beside, and what makes a font for one of them. Pillow and libqrencode are Debian's.
 PYPI_BENCH   := typst==0.15.2 reportlab==5.1.0 rl-accel==0.9.1 fonttools==4.68.0

@@ -131,6 +131,9 @@ let package = Package(
             ]),
         tests("PressTests", ["Press", "CPangoCairo", "TestSupport"]),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo", "TestSupport"]),
+        .testTarget(
+            name: "PreflightTests", dependencies: ["Preflight", "Verification", "TestSupport"],
+            exclude: ["Readers"], swiftSettings: strict),
         tests("ManifestTests", ["Diagnostics", "DurableFiles", "PURL", "Manifest", "TestSupport"]),
         tests(
             "ProductionTests",
