@@ -12,14 +12,14 @@ FONTS     := fonts-ebgaramond fonts-inter fonts-lato fonts-noto-core fonts-noto-
 PATTERNS  := hyphen-fr hyphen-de hyphen-en-gb hyphen-en-us hyphen-es hyphen-it
 # Independent readers of what we write, and what the tests break things with.
 READERS   := poppler-utils mupdf-tools qpdf zbar-tools python3-zxing-cpp python3-pil python3-jsonschema python3 python3-pip \
-             python3-openpyxl python3-yaml libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core python3-pikepdf
+             python3-openpyxl python3-yaml libreoffice-calc-nogui sqlite3 strace fonts-dejavu-core python3-pikepdf libgs-common
 # Those whom artwork comes from, in tests: some always, the large ones by `make test-artwork`.
 MAKERS    := python3-cairo ghostscript
 MAKERS_LARGE := inkscape scribus libreoffice-draw-nogui
 PACKAGES  := $(LIBRARIES) $(FONTS) $(PATTERNS) $(READERS) $(MAKERS)
 
-# From PyPI, into the build folder: names of all locales.
-PYPI      := faker==40.54.0
+# From PyPI, into the build folder: names of all locales, and another check of PDF/X-4.
+PYPI      := faker==40.54.0 pdf-oxide==0.3.78
 PYTHON    := .build/python
 # Programs that make PDFs, for tests of artwork, with all that they need.
 PYPI_ARTWORK   := typst==0.15.2 reportlab==5.1.0 pillow==13.0.0 weasyprint==70.0 pydyf==0.13.0 cffi==2.1.1 \

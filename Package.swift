@@ -139,6 +139,9 @@ let package = Package(
             name: "PressTests", dependencies: ["Press", "CPangoCairo", "TestSupport"],
             exclude: ["Artwork", "Readers"], swiftSettings: strict),
         tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo", "TestSupport"]),
+        .testTarget(
+            name: "PreflightTests", dependencies: ["Preflight", "Verification", "TestSupport"],
+            exclude: ["Readers"], swiftSettings: strict),
         tests("ManifestTests", ["Diagnostics", "DurableFiles", "PURL", "Manifest", "TestSupport"]),
         tests(
             "ProductionTests",

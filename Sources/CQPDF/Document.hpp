@@ -3,6 +3,7 @@
 #include "CQPDF.h"
 #include "Guard.hpp"
 
+#include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <deque>
@@ -49,4 +50,6 @@ struct cqpdf_document {
     // The object asked for last, as cqpdf_object tells it, and the header's version.
     std::string told;
     std::string version;
+    // libqpdf's, that were taken from it.
+    std::vector<QPDFExc> warnings;
 };

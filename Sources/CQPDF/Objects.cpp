@@ -184,11 +184,11 @@ extern "C" void cqpdf_page_object(const cqpdf_document *document, size_t index, 
 extern "C" char *cqpdf_warnings(cqpdf_document *document, size_t *count, char **first) {
     *first = nullptr;
     return cqpdf::guarded([&] {
-        *count = document->pdf.numWarnings();
-        if (*count == 0) { return; }
         // libqpdf gives its list away and forgets it.
-        auto const all = document->pdf.getWarnings();
-        if (!all.empty()) { *first = cqpdf::text(all.front().getMessageDetail()); }
+        for (auto const &warning : document->pdf.getWarnings()) { document->warnings.push_back(warning); }
+        *count = document->warnings.size();
+        if (*count > 0) { *first = cqpdf::text(document->warnings.front().getMessageDetail()); }
+        document->warnings.clear();
     });
 }
 
@@ -211,6 +211,8 @@ extern "C" char *cqpdf_stream_data(
     return cqpdf::guarded([&] {
         auto stream = document->pdf.getObjectByID(number, generation);
         if (!stream.isStream()) { return; }
+        // Kept apart from what libqpdf says when it is stopped on purpose.
+        for (auto const &warning : document->pdf.getWarnings()) { document->warnings.push_back(warning); }
         Sink sink(limit);
         bool is_filtered = false;
         auto const level = decodes_pictures ? qpdf_dl_all : qpdf_dl_specialized;
@@ -220,6 +222,7 @@ extern "C" char *cqpdf_stream_data(
         } catch (std::exception const &) { is_good = false; }
         if (sink.is_full()) {
             *decoding = CQPDF_TOO_LONG;
+            document->pdf.getWarnings();
         } else if (is_good && is_filtered) {
             *bytes = cqpdf::copied(sink.data().data(), sink.data().size());
             *count = sink.data().size();

@@ -9,6 +9,8 @@ struct ColourTraits: OptionSet, Hashable {
     static let registration = ColourTraits(rawValue: 8)
     /// Black, or nearly, of several inks.
     static let richBlack = ColourTraits(rawValue: 16)
+    /// Black of light, which becomes one of several inks where it is converted.
+    static let rgbBlack = ColourTraits(rawValue: 32)
     static let device: ColourTraits = [.deviceRGB, .deviceCMYK, .deviceGrey]
 }
 
@@ -63,8 +65,16 @@ final class ColourSpaces {
 
     subscript(index: Int) -> ColourSpace { spaces[index] }
 
-    /// Says that a spot colour is defined already, elsewhere.
-    func define(spot name: String, as definition: [UInt8]) { spots[name] = definition }
+    /// The job's own spot colours, by name: cyan, magenta, yellow and black of the full tint, 0 to 1.
+    var jobSpots: [String: [Double]] = [:]
+    /// What the full tint of each spot colour met is, in its alternate space.
+    private(set) var spotTints: [String: SpotTint] = [:]
+
+    struct SpotTint: Hashable {
+        var alternate: String
+        /// Nil where it cannot be told.
+        var full: [Double]?
+    }
 
     /// The index of a space; nil, with a finding, if it is none.
     ///
@@ -177,6 +187,7 @@ final class ColourSpaces {
     /// A spot colour's definition held against its first one.
     private func compare(_ name: String, _ items: [PDFValue], page: Int?, object: ObjectID?) {
         guard !ColourSpaces.processNames.contains(name), check.applies(.spotConflict) else { return }
+        if check.scope == .artwork { compareWithJob(name, items, page: page, object: object) }
         let definition = Canon(store).bytes(of: [items[2], items[3]])
         if let first = spots[name] {
             guard first != definition else { return }
@@ -185,6 +196,24 @@ final class ColourSpaces {
                 "spot colour `\(name.prefix(80))` is defined in another way than before")
         } else {
             spots[name] = definition
+        }
+    }
+
+    /// Of artwork, the job's own spot colours must be what the job says, and blend evenly from no ink.
+    private func compareWithJob(_ name: String, _ items: [PDFValue], page: Int?, object: ObjectID?) {
+        let ends = ShadingFunction(store).ends(of: items[3])
+        let alternate = ColourSpaces.fullName(
+            store.name(items[2]) ?? store.name(store.array(items[2])?.first) ?? "?")
+        spotTints[name] = SpotTint(alternate: alternate, full: ends.last)
+        guard let own = jobSpots[name] else { return }
+        let isEven = (store.dictionary(items[3])?["N"]).map { store.number($0) == 1 } ?? true
+        let startsEmpty = ends.first?.allSatisfy { $0 == 0 } ?? false
+        let full = ends.last ?? []
+        let isSame = full.count == own.count && zip(full, own).allSatisfy { abs($0 - $1) <= 0.005 }
+        if alternate != "DeviceCMYK" || !isEven || !startsEmpty || !isSame {
+            check.find(
+                .spotConflict, page: page, object: object,
+                "spot colour `\(name.prefix(80))` is defined in another way than in the job")
         }
     }
 

@@ -1,4 +1,4 @@
-/// The tree of records (ISO 32000-2, 14.12; ISO 16612-2, 6.5).
+/// The tree of records (ISO 32000-2, 14.12; ISO 16612-2).
 struct DPartTree {
     struct Leaf {
         var object: ObjectID?
@@ -7,6 +7,8 @@ struct DPartTree {
     }
 
     private(set) var leaves: [Leaf] = []
+    /// Whether every node could be followed: else what is missing says nothing.
+    fileprivate(set) var isWhole = true
     /// How many levels there are.
     private(set) var depth = 0
     /// How many nodes stand at each level.
@@ -40,7 +42,7 @@ extension PreflightCheck {
         }
         var walk = DPartWalk(check: self, pages: pageIndexes)
         walk.visit(first, parent: root, level: 0)
-        checkNodeNames(top, walk.tree, root)
+        if walk.tree.isWhole { checkNodeNames(top, walk.tree, root) }
         return walk.tree
     }
 
@@ -142,22 +144,28 @@ private struct DPartWalk {
 
     private var store: ObjectStore { check.store }
 
+    /// What keeps a part of the tree from being followed.
+    private mutating func fault(_ code: PreflightRule.Code, object: ObjectID, _ message: String) {
+        tree.isWhole = false
+        check.find(code, object: object, message)
+    }
+
     mutating func visit(_ value: PDFValue, parent: ObjectID, level: Int) {
         guard let object = value.reference, let node = store.read(object).dictionary else {
-            check.find(.dpartTree, object: parent, "a node is no dictionary of its own")
+            fault(.dpartTree, object: parent, "a node is no dictionary of its own")
             return
         }
         guard seen.insert(object).inserted else {
-            check.find(.dpartParent, object: object, "several nodes hold this one")
+            fault(.dpartParent, object: object, "several nodes hold this one")
             return
         }
         guard level < 64 else {
-            check.find(.dpartTree, object: object, "the tree has more than 64 levels")
+            fault(.dpartTree, object: object, "the tree has more than 64 levels")
             return
         }
         tree.count(level: level)
         if let type = store.name(node["Type"]), type != "DPart" {
-            check.find(.dpartTree, object: object, "a node is of type \(type)")
+            fault(.dpartTree, object: object, "a node is of type \(type)")
         }
         if node["Parent"]?.reference != parent {
             check.find(
@@ -169,19 +177,19 @@ private struct DPartWalk {
         switch (node["DParts"], node["Start"]) {
         case (let parts?, nil): visit(parts: parts, of: object, level: level)
         case (nil, let start?): add(start, node["End"], object)
-        case (nil, nil): check.find(.dpartTree, object: object, "a node has neither /DParts nor /Start")
-        default: check.find(.dpartTree, object: object, "a node has both /DParts and /Start")
+        case (nil, nil): fault(.dpartTree, object: object, "a node has neither /DParts nor /Start")
+        default: fault(.dpartTree, object: object, "a node has both /DParts and /Start")
         }
     }
 
     private mutating func visit(parts: PDFValue, of object: ObjectID, level: Int) {
         guard let outer = store.array(parts), !outer.isEmpty else {
-            check.find(.dpartTree, object: object, "/DParts is no array of arrays")
+            fault(.dpartTree, object: object, "/DParts is no array of arrays")
             return
         }
         for inner in outer {
             guard let children = store.array(inner) else {
-                check.find(.dpartTree, object: object, "/DParts is no array of arrays")
+                fault(.dpartTree, object: object, "/DParts is no array of arrays")
                 continue
             }
             for child in children { visit(child, parent: object, level: level + 1) }
@@ -190,13 +198,13 @@ private struct DPartWalk {
 
     private mutating func add(_ start: PDFValue, _ end: PDFValue?, _ object: ObjectID) {
         guard let first = start.reference.flatMap({ pages[$0] }) else {
-            check.find(.dpartPages, object: object, "a record's /Start is no page of the file")
+            fault(.dpartPages, object: object, "a record's /Start is no page of the file")
             return
         }
         var last = first
         if let end {
             guard let index = end.reference.flatMap({ pages[$0] }), index >= first else {
-                check.find(
+                fault(
                     .dpartPages, object: object, "a record's /End is no page of the file behind its /Start")
                 return
             }

@@ -38,7 +38,8 @@ extension PreflightCheck {
 
     /// - Parameter what: when it acts, as a clause.
     func checkAction(_ action: PDFDictionary, what: String, page: Int? = nil, object: ObjectID?) {
-        guard let kind = store.name(action["S"]) else { return }
+        // Where a viewer begins to show a file is the press's business only if it must hold no action at all.
+        guard let kind = store.name(action["S"]), kind != "GoTo" || applies(.trimBox) else { return }
         if kind == "JavaScript" {
             find(.javascript, page: page, object: object, "JavaScript runs when \(what)")
         } else {

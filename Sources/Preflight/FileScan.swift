@@ -14,6 +14,8 @@ final class FileScan {
     /// Forms, patterns and fonts that are being followed.
     private var active: Set<ObjectID> = []
     private(set) var layers: Set<String> = []
+    /// Device colours painted with.
+    private var painted: ColourTraits = []
     private(set) var images: [ObjectID: ImageFacts] = [:]
 
     static let contentLimit = 64 << 20
@@ -48,6 +50,15 @@ final class FileScan {
     }
 
     var store: ObjectStore { check.store }
+
+    /// Names of all colour spaces met, those of operators for device colours too, sorted.
+    var usedSpaces: [String] {
+        var names = spaces.used
+        for (trait, name) in [
+            (.deviceGrey, "DeviceGray"), (.deviceRGB, "DeviceRGB"), (.deviceCMYK, "DeviceCMYK"),
+        ] as [(ColourTraits, String)] where painted.contains(trait) { names.insert(name) }
+        return names.sorted()
+    }
 
     // MARK: Pages
 
@@ -289,6 +300,7 @@ final class FileScan {
                 check.find(.contentUnreadable, page: place.page, object: object, error.message)
             }
             stream.report(at: object)
+            painted.formUnion(stream.used)
             return stream.outcome
         }
     }

@@ -1,4 +1,4 @@
-/// Fonts (ISO 15930-7, 6.4).
+/// Fonts (ISO 15930-7, 6.5).
 extension PreflightCheck {
     func checkFont(_ font: PDFDictionary, page: Int?, object: ObjectID?) {
         let kind = store.name(font["Subtype"])
@@ -13,7 +13,9 @@ extension PreflightCheck {
             described = descendant
         }
         let descriptor = store.dictionary(described["FontDescriptor"])
-        guard let file = programme(of: descriptor) else {
+        let file = programme(of: descriptor)
+        if scope == .artwork, let name = store.name(font["BaseFont"]) { fontsMet[name] = file != nil }
+        guard let file else {
             find(.fontEmbedding, page: page, object: object, "\(shown(font)) is not embedded")
             return
         }

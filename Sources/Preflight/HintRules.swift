@@ -1,4 +1,4 @@
-/// What XObjects say of how often they come (ISO 16612-2, 6.6).
+/// What XObjects say of how often they come (ISO 16612-2).
 extension PreflightCheck {
     private static let scopes: Set<String> = ["Unknown", "Stream", "File", "Record", "SingleUse", "Global"]
 

@@ -1,4 +1,4 @@
-/// The printing condition (ISO 15930-7, 6.2.2).
+/// The printing condition (ISO 15930-7, 6.2).
 extension PreflightCheck {
     func checkOutputIntents() {
         var first: (object: ObjectID?, bytes: [UInt8])?
@@ -37,9 +37,12 @@ extension PreflightCheck {
             }
             first = (object, bytes)
             profileObject = profile
+            let space = ICCProfile.space(of: bytes) ?? ""
+            // Colours cannot be held against what is no profile.
+            guard ICCProfile.components[space] != nil else { continue }
             if intentIsOpen {
                 self.intent = PrintingCondition(
-                    space: ICCProfile.space(of: bytes) ?? "", profile: bytes,
+                    space: space, profile: bytes,
                     identifier: identifier.map { TextString.decoded($0) })
             } else if let own = self.intent, own.profile != bytes {
                 find(
@@ -63,7 +66,7 @@ enum ICCProfile {
     }
 
     /// Components by data colour space.
-    private static let components = [
+    static let components = [
         "GRAY": 1, "RGB ": 3, "Lab ": 3, "XYZ ": 3, "CMY ": 3, "HSV ": 3, "CMYK": 4, "2CLR": 2, "3CLR": 3,
         "4CLR": 4, "5CLR": 5, "6CLR": 6, "7CLR": 7, "8CLR": 8,
     ]

@@ -39,9 +39,11 @@ extension PreflightCheck {
         }
         let trim = box("TrimBox", of: page)
         let art = box("ArtBox", of: page)
-        if trim != nil, art != nil {
+        let hasTrim = page.dictionary["TrimBox"] != nil
+        let hasArt = page.dictionary["ArtBox"] != nil
+        if hasTrim, hasArt {
             find(.trimBox, page: page.number, object: page.object, "there are a TrimBox and an ArtBox")
-        } else if trim == nil, art == nil {
+        } else if !hasTrim, !hasArt {
             find(.trimBox, page: page.number, object: page.object, "there is neither TrimBox nor ArtBox")
         }
         let crop = Box(store.numbers(inherited("CropBox", by: page.dictionary))).map { ("CropBox", $0) }
@@ -49,7 +51,6 @@ extension PreflightCheck {
         // From the outside to the inside; each holds the next.
         let boxes = [("MediaBox", media), crop, bleed, trim ?? art].compactMap(\.self)
         for (outer, inner) in zip(boxes, boxes.dropFirst()) where !outer.1.holds(inner.1) {
-            // What is smaller than the trim box for looking at only is no fault of the others.
             find(
                 .boxNesting, page: page.number, object: page.object,
                 "the \(inner.0) reaches beyond the \(outer.0)")
@@ -88,6 +89,8 @@ extension PreflightCheck {
                 find(
                     .annotationKind, page: page.number, object: object, "there is an annotation \(kind)")
             case "PrinterMark", "TrapNet", "Popup": break
+            // A placed page comes without what its annotations would do.
+            case _ where scope == .artwork && annotation["AP"] == nil: break
             default:
                 let place = Box(store.numbers(annotation["Rect"]))
                 if let printed, let place, !printed.meets(place) { break }

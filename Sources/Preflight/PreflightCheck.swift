@@ -10,6 +10,8 @@ final class PreflightCheck {
     var intent: PrintingCondition?
     /// Resources, fonts and XObjects that were looked at.
     var resourcesSeen: Set<ObjectID> = []
+    /// Fonts by name, and whether each is embedded.
+    var fontsMet: [String: Bool] = [:]
     lazy var catalogue: PDFDictionary =
         store.dictionary(store.object(.trailer).dictionary?["Root"]) ?? PDFDictionary(entries: [])
     lazy var trailer: PDFDictionary = store.object(.trailer).dictionary ?? PDFDictionary(entries: [])

@@ -50,7 +50,7 @@ struct FileCheck {
         check.checkMetadata(identity)
         check.checkOutputIntents()
         let tree = check.applies(.dpartRoot) ? check.checkDParts() : nil
-        let covers = tree.map { check.checkCoverage($0) }
+        let covers = tree.flatMap { $0.isWhole ? check.checkCoverage($0) : nil }
         var result = PreflightResult(scope: check.scope, findings: [])
         for index in 0..<store.pageCount {
             let page = check.entries(ofPage: index)

@@ -2,7 +2,7 @@ extension PreflightRule {
     static let ofRecords: [PreflightRule] = [
         PreflightRule(
             .dpartRoot, .pdfvt, is: "the catalog refers to a DPartRoot, and that to its first node",
-            else: "save it as PDF/VT-1", by: "ISO 16612-2, 6.5; ISO 32000-2, table 408"),
+            else: "save it as PDF/VT-1", by: "ISO 16612-2; ISO 32000-2, table 408"),
         PreflightRule(
             .dpartTree, .pdfvt,
             is:
@@ -34,7 +34,7 @@ extension PreflightRule {
             .vtHints, .pdfvt,
             is:
                 "hints of XObjects are sound: GTS_Encapsulated a boolean, GTS_Scope a scope, GTS_Env with Stream and Global, RecordLevel with Record",
-            else: "leave the hints out: a press can do without", by: "ISO 16612-2, 6.6"),
+            else: "leave the hints out: a press can do without", by: "ISO 16612-2"),
     ]
 
     static let ofInk: [PreflightRule] = [

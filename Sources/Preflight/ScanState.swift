@@ -13,10 +13,9 @@ struct Paint: Hashable {
     }
 
     static func rgb(_ red: Double, _ green: Double, _ blue: Double, device: ColourTraits) -> Paint {
-        // Converted, a black of light becomes one of several inks.
         let isBlack = max(red, green, blue) <= 0.05
         return Paint(
-            space: ColourSpaces.rgb, inks: 0, traits: isBlack ? device.union(.richBlack) : device)
+            space: ColourSpaces.rgb, inks: 0, traits: isBlack ? device.union(.rgbBlack) : device)
     }
 
     static func cmyk(
@@ -62,7 +61,8 @@ extension ColourSpaces {
         case .inks(let names):
             paint = Paint(space: index, inks: 0, traits: space.traits)
             for (name, value) in zip(names, values) where name != "None" {
-                paint.inks += value * (name == "All" ? 400 : 100)
+                // Registration marks are of every ink; what is of it within the trim is another rule's.
+                paint.inks += name == "All" ? 0 : value * 100
             }
             // A tint of nothing registers nothing.
             if paint.inks == 0 { paint.traits.remove(.registration) }

@@ -61,7 +61,7 @@ extension StreamScan {
         let mode = state.textMode % 4
         if mode == 0 || mode == 2 {
             use(state.fill)
-            if state.fill.traits.contains(.richBlack) {
+            if isRichBlack(state.fill) {
                 smallestRichText = min(
                     smallestRichText, abs(state.fontSize) * text.then(state.matrix).lengths.y)
             }
@@ -75,6 +75,11 @@ extension StreamScan {
         let place = text.then(state.matrix).bounds(
             of: Box(left: 0, bottom: 0, right: size / 2, top: size / 2))
         register(mode == 1 ? state.stroke : state.fill, place, margin: 0)
+    }
+
+    private func isRichBlack(_ paint: Paint) -> Bool {
+        paint.traits.contains(.richBlack)
+            || (paint.traits.contains(.rgbBlack) && scan.check.intent?.space == "CMYK")
     }
 
     // MARK: XObjects and shadings

@@ -43,6 +43,7 @@ struct JSONTests {
         Case("registry show", "registry path campaigns", fails: "registry show --registry nowhere"),
         Case("registry show --check", "registry path campaigns", fails: "registry bogus", with: 64),
         Case("registry backup copy", "registry backup", fails: "registry backup job/job.yaml"),
+        Case("preflight --rules", "rules", fails: "preflight nowhere"),
         Case("doctor", "libraries fonts registry", fails: "doctor --fonts nowhere"),
         Case("doctor --fonts \(Tirage.checkout)/Fonts", "libraries fonts registry", fails: "", with: 64),
     ]
