@@ -27,7 +27,7 @@ public final class ArtworkForms {
 
     private var sources: [Source] = []
     /// By page of the template: places in `sources` and their choices, and the size.
-    private var places: [(source: Int, choice: Int, width: Double, height: Double)?] = []
+    private var places: [(source: Int, choice: Int, width: Double, height: Double, isGroup: Bool)?] = []
     private var made: ArtworkObjects?
 
     /// - Parameter choices: by page of the template; nil: its page shows no PDF.
@@ -38,7 +38,8 @@ public final class ArtworkForms {
                 places.append(nil)
                 continue
             }
-            let size = try choice.artwork.page(choice.page).size(of: choice.box)
+            let page = try choice.artwork.page(choice.page)
+            let size = page.size(of: choice.box)
             let source =
                 sources.firstIndex { $0.artwork === choice.artwork }
                 ?? {
@@ -48,7 +49,8 @@ public final class ArtworkForms {
             let known = sources[source].choices.firstIndex { $0 == (choice.page, choice.box) }
             if known == nil { sources[source].choices.append((choice.page, choice.box)) }
             places.append(
-                (source, known ?? sources[source].choices.count - 1, size.width, size.height))
+                (source, known ?? sources[source].choices.count - 1, size.width, size.height,
+                    page.isTransparencyGroup))
         }
     }
 
@@ -77,7 +79,8 @@ public final class ArtworkForms {
             let ordinal = ordinals[number] ?? ordinals.count + 1
             ordinals[number] = ordinal
             return ArtworkForm(
-                number: number, name: "TirageArtwork\(ordinal)", width: place.width, height: place.height)
+                number: number, name: "TirageArtwork\(ordinal)", width: place.width, height: place.height,
+                isTransparencyGroup: place.isGroup)
         }
         let result = ArtworkObjects(first: first, objects: objects, forms: forms)
         made = result
@@ -113,8 +116,13 @@ public struct ArtworkForm: Hashable, Sendable {
     public var name: String
     /// In points; the form's lower left corner is its origin, and it is upright.
     public var width, height: Double
+    /// Whether what lies on it is mixed with what is behind.
+    public var isTransparencyGroup: Bool
 
-    public init(number: Int, name: String, width: Double, height: Double) {
+    public init(
+        number: Int, name: String, width: Double, height: Double, isTransparencyGroup: Bool = false
+    ) {
+        self.isTransparencyGroup = isTransparencyGroup
         self.number = number
         self.name = name
         self.width = width

@@ -21,7 +21,9 @@ extension Rewriting {
         for (index, page) in pages.enumerated() {
             var dictionary = page.dictionary
             try check(dictionary["MediaBox"], of: index)
-            if try survey.isTransparent(dictionary["Resources"], objects: objects, in: file) {
+            if artwork(on: index)?.isTransparencyGroup == true {
+                dictionary["Group"] = .text("<</S/Transparency/I true/CS\(blendSpace)>>")
+            } else if try survey.isTransparent(dictionary["Resources"], objects: objects, in: file) {
                 try setGroup(of: &dictionary)
             } else {
                 dictionary["Group"] = nil

@@ -89,6 +89,15 @@ extension Rewriting {
         }
     }
 
+    /// In which transparent colours mix: the press's own.
+    var blendSpace: String {
+        switch finisher.intent?.profile.space {
+        case .cmyk: "/DeviceCMYK"
+        case .gray: "/DeviceGray"
+        case .rgb, nil: "/DeviceRGB"
+        }
+    }
+
     /// Leaves a page or form a group only where that shows, and lets its colours mix in the press's inks.
     mutating func setGroup(of dictionary: inout PDFDictionary) throws(PressError) {
         guard case .dictionary(var group)? = dictionary["Group"] else { return }
@@ -98,11 +107,7 @@ extension Rewriting {
         }
         // A soft mask's group stays grey: it is no colour.
         if file.text(group["CS"]) == "/DeviceRGB" {
-            switch finisher.intent?.profile.space {
-            case .cmyk: group["CS"] = .text("/DeviceCMYK")
-            case .gray: group["CS"] = .text("/DeviceGray")
-            case .rgb, nil: break
-            }
+            group["CS"] = .text(blendSpace)
         }
         dictionary["Group"] = .dictionary(group)
     }

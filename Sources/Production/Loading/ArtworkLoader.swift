@@ -7,8 +7,10 @@ import Typesetting
 
 /// Reads the artwork that a template names, and finds every mistake in it.
 struct ArtworkLoader {
-    private let template: Template
-    private let place: JobFolder
+    let template: Template
+    let place: JobFolder
+    let print: PrintSettings
+    let intent: OutputIntent?
     private let catalogue: FontCatalogue
     private(set) var diagnostics = DiagnosticList()
     private(set) var inputs: [InputFile] = []
@@ -16,7 +18,6 @@ struct ArtworkLoader {
     private(set) var faces: [FontFace] = []
     /// Colours of SVGs that are no inks of the template.
     private(set) var colours: Set<StandIn> = []
-    private let hasIntent: Bool
     /// Whether any of it is a page of a PDF.
     private(set) var hasPDF = false
     /// Files that a page before has named.
@@ -26,9 +27,12 @@ struct ArtworkLoader {
     /// Pages of PDFs that are told of already: one message, however many pages share them.
     private var checked: Set<Artwork.Place> = []
 
-    /// - Parameter hasIntent: then RGB colours of SVGs are refused, unless the template lets them be converted.
-    init(_ template: Template, in place: JobFolder, catalogue: FontCatalogue, hasIntent: Bool) {
-        self.hasIntent = hasIntent
+    init(
+        _ template: Template, in place: JobFolder, catalogue: FontCatalogue, _ print: PrintSettings,
+        intent: OutputIntent?
+    ) {
+        self.print = print
+        self.intent = intent
         self.template = template
         self.place = place
         self.catalogue = catalogue
@@ -107,7 +111,8 @@ struct ArtworkLoader {
         let own = try ArtworkColours.own(
             of: bytes, inks: template.colours.map(\.name), width: needed.width, height: needed.height)
         colours.formUnion(own)
-        if hasIntent, rgb == .refuse, let mistake = ArtworkColours.mistake(own, in: bytes, file: name) {
+        // Also where the intent could not be read: that is told, and this would be next.
+        if print.intent != nil, rgb == .refuse, let mistake = ArtworkColours.mistake(own, in: bytes, file: name) {
             diagnostics.append(mistake)
         }
         return true
@@ -120,9 +125,16 @@ struct ArtworkLoader {
             guard let document = documents[artwork.file.value],
                 checked.insert(artwork.place).inserted
             else { return }
-            diagnostics.append(contentsOf: DiagnosticList(try check.findings(in: document)))
-        } catch {
+            let findings = try check.findings(in: document)
+            diagnostics.append(contentsOf: DiagnosticList(findings))
+            guard !findings.contains(where: { $0.severity == .error }) else { return }
+            diagnostics.append(
+                contentsOf: DiagnosticList(try preflight(artwork, page: artwork.pageIndex + 1, name: name)))
+        } catch let error as PDFArtworkError {
             diagnostics.append(check.refusal(error))
+        } catch {
+            diagnostics.append(
+                Diagnostic("artwork-not-readable", "the artwork: \(error)", at: SourceLocation(file: name)))
         }
     }
 }

@@ -63,7 +63,7 @@ public struct JobLoader {
         let format = checkCodes(job, template)
         let intent = readIntent(job)
         checkColours(template, intent, job)
-        let artwork = readArtwork(template, hasIntent: job.print.intent != nil)
+        let artwork = readArtwork(template, job.print, intent)
         var fonts = FontResolver(template, catalogue)
         fonts.resolve()
         diagnostics.append(contentsOf: fonts.diagnostics)
@@ -166,8 +166,10 @@ public struct JobLoader {
         return nil
     }
 
-    private mutating func readArtwork(_ template: Template, hasIntent: Bool) -> [[UInt8]?] {
-        var loader = ArtworkLoader(template, in: place, catalogue: catalogue, hasIntent: hasIntent)
+    private mutating func readArtwork(
+        _ template: Template, _ print: PrintSettings, _ intent: OutputIntent?
+    ) -> [[UInt8]?] {
+        var loader = ArtworkLoader(template, in: place, catalogue: catalogue, print, intent: intent)
         let artwork = loader.load()
         diagnostics.append(contentsOf: loader.diagnostics)
         inputs += loader.inputs
