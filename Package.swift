@@ -101,7 +101,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "DurableFiles", "ContactRecords", "JobModel", "ListHygiene", "ContactBase",
                 "PURL",
-                "QRSymbol", "Typesetting", "Preflight", "Manifest",
+                "Inks", "QRSymbol", "Typesetting", "Press", "Preflight", "Manifest",
                 "Production",
                 "Proofing",
                 arguments,

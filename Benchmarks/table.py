@@ -20,7 +20,7 @@ HEADINGS = ["", "pieces/s", "Tirage to it", "memory, all processes", "CPU a piec
 STAGES = {
     "read": "read the list", "rules": "rules", "images": "measure images", "tokens": "tokens", "fit": "fit texts",
     "plan": "write the plan", "start": "start workers", "compose": "compose", "qr": "make QR codes", "draw": "draw",
-    "finish": "finish", "write": "write and sync", "readBack": "read back", "prove": "prove", "join": "join press files",
+    "finish": "finish", "write": "write and sync", "readBack": "read back", "preflight": "preflight", "prove": "prove", "join": "join press files",
     "manifest": "manifest",
     "pictures": "pictures of the report",
 }

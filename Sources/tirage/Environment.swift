@@ -97,6 +97,13 @@ enum Environment {
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// Seconds since some moment, never going back.
+    /// Seconds of processor time that this process has taken.
+    static var processorTime: Double {
+        var moment = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &moment)
+        return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
+    }
+
     static func elapsed() -> Double {
         var moment = timespec()
         clock_gettime(CLOCK_MONOTONIC, &moment)
