@@ -136,6 +136,7 @@ final class FileScan {
                 ? [appearance] : store.dictionary(appearance)?.entries.map(\.value) ?? []
             for stream in streams {
                 if let id = stream.reference, case .form(let facts) = xobject(id, place.page) {
+                    check.checkResources(facts.resources, page: place.page)
                     _ = scan(facts, ScanState(), place, parent: nil)
                 }
             }
@@ -196,7 +197,8 @@ final class FileScan {
         let use = FormUse(
             object: form.object, state: inner, covered: place.covered, isUncoloured: place.isUncoloured)
         var outcome = ScanOutcome()
-        if let known = forms[use] {
+        // One without resources of its own depends on those around.
+        if form.resources != nil, let known = forms[use] {
             outcome.add(known, shiftedBy: x, y)
             return outcome
         }

@@ -60,7 +60,13 @@ final class FontProgramme {
     private func simpleGlyph(of code: Int, _ encoding: SimpleEncoding) -> Int? {
         if let name = encoding.names[code] {
             let glyph = FT_Get_Name_Index(face, name)
-            return glyph == 0 ? nil : Int(glyph)
+            if glyph != 0 { return Int(glyph) }
+            // TrueType programmes often have no names; those of letters are the letters.
+            guard name.unicodeScalars.count == 1, let letter = name.unicodeScalars.first, letter.isASCII,
+                FT_Select_Charmap(face, FT_ENCODING_UNICODE) == 0
+            else { return nil }
+            let other = FT_Get_Char_Index(face, FT_ULong(letter.value))
+            return other == 0 ? nil : Int(other)
         }
         let glyph: FT_UInt
         if let scalar = encoding.scalar(of: code) {

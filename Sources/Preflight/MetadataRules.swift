@@ -22,7 +22,7 @@ extension PreflightCheck {
         if packet[.dc, "title"]?.isEmpty ?? true { find(.title, object: object, "dc:title is missing") }
         checkDates(packet, object)
         for (code, names) in [
-            (.documentID, ["DocumentID", "InstanceID"]), (.rendition, ["VersionID", "RenditionClass"]),
+            (.documentID, ["DocumentID"]), (.rendition, ["VersionID", "RenditionClass"]),
         ] as [(PreflightRule.Code, [String])] {
             let missing = names.filter { packet[.media, $0]?.isEmpty ?? true }.map { "xmpMM:\($0)" }
             if !missing.isEmpty {

@@ -64,7 +64,7 @@ extension PreflightRule {
             .dates, .pdfx, is: "the metadata have xmp:CreateDate, xmp:ModifyDate and xmp:MetadataDate",
             else: "save it as PDF/X-4", by: "ISO 15930-7"),
         PreflightRule(
-            .documentID, .pdfx, is: "the metadata have xmpMM:DocumentID and xmpMM:InstanceID",
+            .documentID, .pdfx, is: "the metadata have xmpMM:DocumentID",
             else: "save it as PDF/X-4", by: "ISO 15930-7"),
         PreflightRule(
             .rendition, .pdfx, is: "the metadata have xmpMM:VersionID and xmpMM:RenditionClass",

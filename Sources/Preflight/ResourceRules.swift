@@ -29,7 +29,10 @@ extension PreflightCheck {
                                 "a pattern lies in another file")
                         }
                         if let inner = dictionary["Resources"] { waiting.append(inner) }
-                    default: checkGraphicsState(dictionary, page: page, object: object)
+                    default:
+                        checkGraphicsState(dictionary, page: page, object: object)
+                        let mask = store.dictionary(store.dictionary(dictionary["SMask"])?["G"])
+                        if let inner = mask?["Resources"] { waiting.append(inner) }
                     }
                 }
             }

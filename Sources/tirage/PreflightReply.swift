@@ -10,13 +10,25 @@ enum PreflightReply {
         Reply(
             exit: checked.allSatisfy(\.result.isAccepted) ? 0 : ExitStatus.difference,
             members: [("files", .array(checked.map { json($0.file, $0.result) }))],
-            text: checked.flatMap { lines($0.file, $0.result) }.joined(separator: "\n"),
-            screen: { terminal in
-                checked.flatMap { lines($0.file, $0.result, terminal) }.joined(separator: "\n")
-            })
+            text: text(of: checked, nil), screen: { text(of: checked, $0) })
     }
 
     // MARK: Text
+
+    /// Files with findings stand apart.
+    private static func text(
+        of checked: [(file: String, result: PreflightResult)], _ terminal: Terminal?
+    ) -> String {
+        var text = ""
+        var wasLong = false
+        for (index, one) in checked.enumerated() {
+            let lines = lines(one.file, one.result, terminal)
+            if index > 0 { text += wasLong || lines.count > 1 ? "\n\n" : "\n" }
+            text += lines.joined(separator: "\n")
+            wasLong = lines.count > 1
+        }
+        return text
+    }
 
     private static func lines(
         _ file: String, _ result: PreflightResult, _ terminal: Terminal? = nil
@@ -34,18 +46,18 @@ enum PreflightReply {
             if all.count > shown { lines.append("    and \(grouped(all.count - shown)) more") }
             if let hint = all.first?.hint { lines.append("    hint: \(hint)") }
         }
+        let refused = "refused as \(name(result.scope))"
         let verdict =
             result.isAccepted
-            ? terminal?.inked("accepted", .good) ?? "accepted"
-            : terminal?.inked("refused", .bold) ?? "refused"
+            ? terminal?.inked("accepted", .good) ?? "accepted" : terminal?.inked(refused, .bold) ?? refused
         let errors = result.findings.count { $0.severity == .error }
         let warnings = result.findings.count - errors
         let counts = [
             errors > 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : "",
         ].filter { !$0.isEmpty }
+        let told = ([verdict] + counts).joined(separator: ", ")
         let facts = summary(result).joined(separator: ", ")
-        lines.append(
-            "\(file.printable): \(facts): \(([verdict] + counts).joined(separator: ", "))")
+        lines.append(([file.printable] + (facts.isEmpty ? [] : [facts]) + [told]).joined(separator: ": "))
         return lines
     }
 
@@ -59,7 +71,8 @@ enum PreflightReply {
     /// `PDF/VT-1, 250 pieces, 1 000 pages, 148 × 105 mm, FOGRA51, 2 spot colours`.
     private static func summary(_ result: PreflightResult) -> [String] {
         let facts = result.facts
-        var parts = [name(result.scope)]
+        // What is refused is not what it was held to.
+        var parts = result.isAccepted ? [name(result.scope)] : []
         if let records = facts.records { parts.append(counted(records, "record")) }
         if facts.pages > 0 { parts.append(counted(facts.pages, "page")) }
         if let size = facts.sizes.first {

@@ -41,6 +41,7 @@ struct PreflightCommandTests {
                     page 1, object 3: a stroke is 0.035 mm wide, and the least is 0.088 mm
                     hint: make the line wider; a width of 0 is as thin as the device can draw
                 thin.pdf: PDF, 1 page, 105.8 × 70.6 mm: accepted, 1 warning
+
                 good.pdf: PDF, 1 page, 105.8 × 70.6 mm: accepted
 
                 """)
@@ -54,6 +55,7 @@ struct PreflightCommandTests {
         #expect(
             result.output == """
                 good.pdf: PDF, 1 page, 105.8 × 70.6 mm: accepted
+
                 bad.pdf
                   error: content-unreadable
                     page 1, object 4: an XObject is named that the resources lack
@@ -63,7 +65,7 @@ struct PreflightCommandTests {
                     page 5, object 8: an XObject is named that the resources lack
                     and 2 more
                     hint: write the page anew from the program that made it
-                bad.pdf: PDF, 7 pages, 105.8 × 70.6 mm: refused, 7 errors
+                bad.pdf: 7 pages, 105.8 × 70.6 mm: refused as PDF, 7 errors
 
                 """)
         let letter = try run(folder, "letter.pdf")
@@ -74,7 +76,7 @@ struct PreflightCommandTests {
                   error: unreadable-file
                     the file cannot be read: can't find startxref
                     hint: write it anew from the program that made it
-                letter.pdf: PDF: refused, 1 error
+                letter.pdf: refused as PDF, 1 error
 
                 """)
     }
@@ -103,7 +105,7 @@ struct PreflightCommandTests {
         #expect(result.status == 4)
         let codes = result.output.matches(of: /error: (\S+)/).map { String($0.1) }
         #expect(codes == ["file-id", "metadata", "output-intent", "dpart-root", "trim-box"])
-        #expect(result.output.hasSuffix("good.pdf: PDF/VT-1, 1 page, 105.8 × 70.6 mm: refused, 5 errors\n"))
+        #expect(result.output.hasSuffix("good.pdf: 1 page, 105.8 × 70.6 mm: refused as PDF/VT-1, 5 errors\n"))
     }
 
     @Test("files that the system cannot read end it with 2, and none is looked at")

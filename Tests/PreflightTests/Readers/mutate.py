@@ -9,6 +9,7 @@ import sys
 import zlib
 
 import pikepdf
+from good import widths_of
 from pikepdf import Array, Dictionary, Name, String
 
 MUTATIONS = []
@@ -596,6 +597,91 @@ def _(pdf):
     glyphs = list(range(100))
     glyphs[40], glyphs[44] = glyphs[44], glyphs[40]
     font.CIDToGIDMap = stream(pdf, b"".join(g.to_bytes(2, "big") for g in glyphs))
+
+
+def simple_font(pdf, **changes):
+    """Codes 65 and 66 of the page's TrueType font, in WinAnsiEncoding."""
+    descriptor = Dictionary(dict(find(pdf, lambda o: "/FontFile2" in o).items()))
+    descriptor.Flags = 32
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name("/ABCDEF+Body"), FontDescriptor=pdf.make_indirect(descriptor),
+        Encoding=Name.WinAnsiEncoding, FirstChar=65, LastChar=65, Widths=[677])
+    for key, value in changes.items():
+        font[Name("/" + key)] = value
+    paint(pdf, b"BT /F9 9 Tf 30 60 Td (A) Tj ET", Font={"F9": pdf.make_indirect(font)})
+
+
+@mutation("nothing")
+def _(pdf): simple_font(pdf)
+
+
+@mutation("font-widths")
+def _(pdf): simple_font(pdf, Widths=[687])
+
+
+@mutation("nothing")
+def _(pdf): simple_font(pdf, Encoding=Dictionary(Differences=Array([65, Name.A])))
+
+
+@mutation("font-widths")
+def _(pdf): simple_font(pdf, Encoding=Dictionary(Differences=Array([65, Name.B])))
+
+
+def cff_font(pdf, shift, bare):
+    """Glyphs 10 to 12 of an OpenType font with outlines in CFF, or of those outlines alone."""
+    data = open("/usr/share/fonts/opentype/inter/Inter-Regular.otf", "rb").read()
+    widths = widths_of(data)
+    if bare:
+        for index in range(int.from_bytes(data[4:6], "big")):
+            entry = data[12 + index * 16:28 + index * 16]
+            if entry[:4] == b"CFF ":
+                start, count = int.from_bytes(entry[8:12], "big"), int.from_bytes(entry[12:16], "big")
+        data = data[start:start + count]
+    programme = stream(pdf, data, Subtype=Name.CIDFontType0C if bare else Name.OpenType)
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor, FontName=Name("/Inter"), Flags=4, FontBBox=[0, -200, 1000, 900], ItalicAngle=0,
+        Ascent=900, Descent=-200, CapHeight=700, StemV=80, FontFile3=programme)
+    descendant = Dictionary(
+        Type=Name.Font, Subtype=Name.CIDFontType0, BaseFont=Name("/Inter"), FontDescriptor=pdf.make_indirect(descriptor),
+        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        W=Array([10, Array([round(widths[glyph] + shift, 2) for glyph in (10, 11, 12)])]))
+    font = pdf.make_indirect(Dictionary(
+        Type=Name.Font, Subtype=Name.Type0, BaseFont=Name("/Inter"), Encoding=Name("/Identity-H"),
+        DescendantFonts=Array([pdf.make_indirect(descendant)])))
+    paint(pdf, b"BT /F9 9 Tf 30 60 Td <000A> Tj ET", Font={"F9": font})
+
+
+@mutation("nothing")
+def _(pdf): cff_font(pdf, 0, bare=False)
+
+
+@mutation("nothing")
+def _(pdf): cff_font(pdf, 0, bare=True)
+
+
+@mutation("font-widths")
+def _(pdf): cff_font(pdf, 3, bare=False)
+
+
+@mutation("font-widths")
+def _(pdf): cff_font(pdf, 3, bare=True)
+
+
+@mutation("font-embedding")
+def _(pdf):
+    """In what an annotation looks like."""
+    font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    look = form(pdf, b"BT /F9 9 Tf (a) Tj ET", Resources=Dictionary(Font=Dictionary(F9=font)))
+    page(pdf).Annots = Array([Dictionary(
+        Type=Name.Annot, Subtype=Name.PrinterMark, Rect=[0, 0, 9, 9], AP=Dictionary(N=look))])
+
+
+@mutation("font-embedding")
+def _(pdf):
+    """In what a soft mask is made of."""
+    font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    mask = page(pdf).Resources.ExtGState.masked.SMask.G
+    mask.Resources = Dictionary(Font=Dictionary(F9=font))
 
 
 # MARK: What a page must not hold
