@@ -81,13 +81,15 @@ let package = Package(
                 "ContactBase", "PURL", "Merge",
                 "QRSymbol",
                 "Typesetting",
-                "Inks", "Drawing", "Composition", "Press", "Verification", "Manifest", "CLinux", "CPangoCairo",
+                "Inks", "Drawing", "Composition", "Press", "Verification", "Manifest", "CLinux",
+                "CPangoCairo",
                 "CLittleCMS", "CDeflate", "CQPDFLibrary", "CQRencode", "CRsvg", "CZBar", grdb, crypto,
             ]),
         room(
             "Proofing",
             [
-                "Diagnostics", "DurableFiles", "JobModel", "Inks", "ContactBase", "PURL", "Merge", "Typesetting",
+                "Diagnostics", "DurableFiles", "JobModel", "Inks", "ContactBase", "PURL", "Merge",
+                "Typesetting",
                 "Drawing",
                 "Composition",
                 "Press", "Production",
@@ -118,6 +120,7 @@ let package = Package(
             ["Diagnostics", "ContactRecords", "JobModel", "Rules", "ContactBase", "TestSupport"]),
         tests("DurableFilesTests", ["DurableFiles", "TestSupport"]),
         tests("PURLTests", ["Diagnostics", "DurableFiles", "PURL", "TestSupport", grdb]),
+        tests("InksTests", ["JobModel", "Inks", "TestSupport"]),
         tests("LocaleTextTests", ["JobModel", "LocaleText", "TestSupport"]),
         tests("RulesTests", ["Diagnostics", "JobModel", "LocaleText", "Rules", "TestSupport", grdb]),
         tests("ListHygieneTests", ["Diagnostics", "ListHygiene", "TestSupport"]),
@@ -128,13 +131,18 @@ let package = Package(
         tests(
             "CompositionTests",
             [
-                "Diagnostics", "JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing", "Composition",
-                "DrawingSupport", "TestSupport",
+                "Diagnostics", "JobModel", "Inks", "Merge", "QRSymbol", "Typesetting", "Drawing",
+                "Composition", "DrawingSupport", "TestSupport",
             ]),
         .testTarget(
-            name: "PressTests", dependencies: ["Press", "CPangoCairo", "TestSupport"],
+            name: "PressTests",
+            dependencies: [
+                "JobModel", "Inks", "Press", "CPangoCairo", "DrawingSupport", "TestSupport",
+            ],
             exclude: ["Artwork", "Readers"], swiftSettings: strict),
-        tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo", "TestSupport"]),
+        tests(
+            "VerificationTests",
+            ["JobModel", "Inks", "Verification", "Press", "QRSymbol", "CPangoCairo", "TestSupport"]),
         tests("ManifestTests", ["Diagnostics", "DurableFiles", "PURL", "Manifest", "TestSupport"]),
         tests(
             "ProductionTests",
