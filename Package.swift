@@ -122,6 +122,7 @@ let package = Package(
             ["Diagnostics", "ContactRecords", "JobModel", "Rules", "ContactBase", "TestSupport"]),
         tests("DurableFilesTests", ["DurableFiles", "TestSupport"]),
         tests("PURLTests", ["Diagnostics", "DurableFiles", "PURL", "TestSupport", grdb]),
+        tests("InksTests", ["JobModel", "Inks", "TestSupport"]),
         tests("LocaleTextTests", ["JobModel", "LocaleText", "TestSupport"]),
         tests("RulesTests", ["Diagnostics", "JobModel", "LocaleText", "Rules", "TestSupport", grdb]),
         tests("ListHygieneTests", ["Diagnostics", "ListHygiene", "TestSupport"]),
@@ -132,13 +133,18 @@ let package = Package(
         tests(
             "CompositionTests",
             [
-                "Diagnostics", "JobModel", "Merge", "QRSymbol", "Typesetting", "Drawing", "Composition",
-                "DrawingSupport", "TestSupport",
+                "Diagnostics", "JobModel", "Inks", "Merge", "QRSymbol", "Typesetting", "Drawing",
+                "Composition", "DrawingSupport", "TestSupport",
             ]),
         .testTarget(
-            name: "PressTests", dependencies: ["Press", "CPangoCairo", "TestSupport"],
+            name: "PressTests",
+            dependencies: [
+                "JobModel", "Inks", "Press", "CPangoCairo", "DrawingSupport", "TestSupport",
+            ],
             exclude: ["Artwork", "Readers"], swiftSettings: strict),
-        tests("VerificationTests", ["Verification", "Press", "QRSymbol", "CPangoCairo", "TestSupport"]),
+        tests(
+            "VerificationTests",
+            ["JobModel", "Inks", "Verification", "Press", "QRSymbol", "CPangoCairo", "TestSupport"]),
         .testTarget(
             name: "PreflightTests", dependencies: ["Preflight", "Verification", "TestSupport"],
             exclude: ["Readers"], swiftSettings: strict),

@@ -64,6 +64,8 @@ enum PurityRule {
             {
                 return false
             }
+            // As a method of our own is declared.
+            if start > 4, text(Array(line[start - 5..<start])) == "func ", name.last == "(" { return false }
             let end = start + name.count
             return end == line.count || !isNamePart(name[name.count - 1]) || !isNamePart(line[end])
         }

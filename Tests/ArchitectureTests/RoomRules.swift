@@ -18,6 +18,8 @@ struct RoomRules {
         "CQPDF": ["Press", "Verification", "Preflight"],
         "CQPDFLibrary": ["Production"],
         "CLinux": ["Production"],
+        "CLittleCMS": ["Inks", "Production"],
+        "CDeflate": ["Press", "Production"],
         "CZip": ["ContactRecords"],
         "CExpat": ["ContactRecords", "Drawing", "Preflight"],
         "Yams": ["JobModel"],
@@ -27,9 +29,10 @@ struct RoomRules {
         "ArgumentParser": ["tirage"],
     ]
 
-    /// Rooms that draw and must not learn whom they draw for.
+    /// Rooms that draw and must not learn whom they draw for. What a job says of colours and profiles is no contact.
     static let strangers: [String: Set<String>] = [
-        "QRSymbol": contacts, "Typesetting": contacts, "Drawing": contacts, "Press": contacts,
+        "QRSymbol": contacts, "Typesetting": contacts, "Drawing": contacts,
+        "Inks": contacts.subtracting(["JobModel"]), "Press": contacts.subtracting(["JobModel"]),
     ]
     private static let contacts: Set<String> = ["ContactRecords", "ContactBase", "JobModel", "Merge", "PURL"]
 

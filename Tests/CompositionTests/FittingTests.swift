@@ -1,5 +1,6 @@
 import Composition
 import DrawingSupport
+import Inks
 import JobModel
 import Testing
 import Typesetting
@@ -80,7 +81,7 @@ struct FittingTests {
             return try #require(try press.pdf([press.piece(["a": "Hag"])]).words().first).top
         }
         let height = try TestFonts.typesetter().fit(
-            "Hag", style: TypeStyle(try press().template.styles[0]), width: 80, height: 70
+            "Hag", style: try press().typeStyle(0), width: 80, height: 70
         ).get().height
         #expect(abs(tops[2] - tops[0] - (70 - height)) < 0.01)
         #expect(abs(tops[1] - tops[0] - (70 - height) / 2) < 0.01)
@@ -95,7 +96,8 @@ struct FittingTests {
         let digits = try press.compositor.widestDigits()
         let typesetter = try TestFonts.typesetter()
         for name in ["body", "old"] {
-            let style = TypeStyle(try #require(press.template.style(named: name)))
+            let index = try #require(press.template.styles.firstIndex { $0.name == name })
+            let style = press.typeStyle(index)
             let widths = try "0123456789".map {
                 try typesetter.fit(String($0), style: style, width: 999, height: 999).get().width
             }
@@ -113,14 +115,14 @@ struct FittingTests {
 
     @Test("a template's style is set as it says")
     func style() throws {
-        let styles = try press().template.styles
-        let large = TypeStyle(styles[1])
+        let press = try press()
+        let large = press.typeStyle(1)
         #expect(
             large
                 == TypeStyle(
                     family: "Lato", weight: 900, isItalic: false, size: 40, leading: 48, tracking: 0,
                     alignment: .start, language: nil, colour: RGB(red: 255, green: 0, blue: 0)))
-        #expect(TypeStyle(styles[2]).isItalic)
+        #expect(press.typeStyle(2).isItalic)
     }
 
     @Test(
@@ -162,7 +164,7 @@ struct FittingTests {
         let press = try press()
         let compositor = Compositor(
             template: template, typesetter: try TestFonts.typesetter(),
-            format: try #require(SmallPress.format))
+            format: try #require(SmallPress.format), inks: .provisional(template))
         let error = #expect(throws: CompositionError.self) {
             try compositor.fit(press.piece(["a": "x"]))
         }
@@ -171,5 +173,10 @@ struct FittingTests {
 }
 
 extension SmallPress {
+    /// - Parameter index: of the style in the template.
+    fileprivate func typeStyle(_ index: Int) -> TypeStyle {
+        StyleSheet(template, inks: .provisional(template)).typeStyle(of: template.styles[index])
+    }
+
     fileprivate var isFirstPersonal: Bool { Variation(template).isPersonal(template.pages[0].frames[0]) }
 }

@@ -2,6 +2,7 @@ import Composition
 import Diagnostics
 import Drawing
 import DrawingSupport
+import Inks
 import JobModel
 import Merge
 import QRSymbol
@@ -53,7 +54,7 @@ struct SmallPress {
         self.template = try #require(template)
         compositor = Compositor(
             template: self.template, typesetter: try TestFonts.typesetter(),
-            format: try #require(SmallPress.format),
+            format: try #require(SmallPress.format), inks: .provisional(self.template),
             pictures: PictureIndex(
                 try pictures.mapValues {
                     .found(try PictureInspector.inspect($0, limits: .standard), id: "\($0.hashValue)")

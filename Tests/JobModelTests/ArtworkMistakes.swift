@@ -7,7 +7,7 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "template.yaml:7:14: error: `artwork` must be a mapping of keys to values, but is a single value",
-                "  hint: keys here: file, page, box, print",
+                "  hint: keys here: file, page, box, print, rgb",
             ]),
         Mistake(
             "artwork without a file", inTemplate: "artwork: {file: front.svg}",

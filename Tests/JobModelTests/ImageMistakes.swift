@@ -8,7 +8,7 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "template.yaml:2:9: error: `images` must be a mapping of keys to values, but is a single value",
-                "  hint: keys here: folder, resolution, coarse",
+                "  hint: keys here: folder, resolution, coarse, rgb",
             ]),
         Mistake(
             "an unknown key of images", inSpecimen: "coarse: quarantine",

@@ -137,7 +137,7 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "job.yaml:16:8: error: `print` must be a mapping of keys to values, but is a list",
-                "  hint: keys here: part, files, max_quarantined",
+                "  hint: keys here: part, files, max_quarantined, profile, intent, images, marks, ink_limit, min_stroke",
             ]),
         Mistake(
             "a value for a mapping", inJob: "print: {part: 250}",
@@ -145,7 +145,7 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "job.yaml:16:8: error: `print` must be a mapping of keys to values, but is a single value",
-                "  hint: keys here: part, files, max_quarantined",
+                "  hint: keys here: part, files, max_quarantined, profile, intent, images, marks, ink_limit, min_stroke",
             ]),
         Mistake(
             "nothing for a mapping", inJob: "print: {part: 250}",
@@ -153,7 +153,7 @@ extension Mistake {
             codes: ["wrong-kind"],
             expected: [
                 "job.yaml:16:7: error: `print` must be a mapping of keys to values, but is empty",
-                "  hint: keys here: part, files, max_quarantined",
+                "  hint: keys here: part, files, max_quarantined, profile, intent, images, marks, ink_limit, min_stroke",
             ]),
         Mistake(
             "a part of no pieces", inJob: "part: 250",

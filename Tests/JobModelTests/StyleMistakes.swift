@@ -39,7 +39,7 @@ extension Mistake {
             codes: ["bad-colour"],
             expected: [
                 "template.yaml:2:16: error: `ink` is not a colour: `fff`",
-                "  hint: write six hexadecimal digits: e30613",
+                "  hint: write six hexadecimal digits: e30613; or cmyk(0, 100, 80, 0), gray(40), spot(…)",
             ]),
         Mistake(
             "a colour name that reads as a number", inTemplate: "lamp: e8a33d",

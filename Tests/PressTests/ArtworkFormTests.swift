@@ -1,4 +1,6 @@
 import Foundation
+import Inks
+import JobModel
 import Press
 import TestSupport
 import Testing
@@ -142,7 +144,7 @@ struct ArtworkFormTests {
             form.content(mediaWidth: 300, mediaHeight: 200) == "q 1 0 0 1 0 0 cm /TirageArtwork1 Do Q\n")
         #expect(
             form.content(mediaWidth: 379.37, mediaHeight: 199.9998)
-                == "q 1 0 0 1 39.685 -0.0001 cm /TirageArtwork1 Do Q\n")
+                == "q 1 0 0 1 39.685 0 cm /TirageArtwork1 Do Q\n")
     }
 
     @Test("placed under the pages of a PDF, once for all of them")
@@ -153,8 +155,13 @@ struct ArtworkFormTests {
             ArtworkForms.Choice(artwork: artwork, page: 0, box: .media), nil,
         ])
         let pdf = composedPDF(pages: 4, width: 300.472, height: 215.433)
-        let placed = try placing(
-            forms, under: pdf, pages: [0, 1, 0, 1], mediaWidth: 300.472, mediaHeight: 215.433)
+        let media = PageBox(leftInPoints: 0, bottom: 0, right: 300.472, top: 215.433)
+        let part = PartSettings(
+            information: TestPress.information(), trimBox: media, bleedBox: media,
+            templatePages: [0, 1, 0, 1])
+        let finisher = try Finisher(
+            profile: .plain, intent: nil, inks: InkTable(asDrawn: pdf), artwork: forms)
+        let placed = try finisher.finish(pdf, part)
         #expect(try qpdf(["--check"], on: placed).status == 0)
         let json = try qpdf(["--json=2", "--json-key=qpdf", "--json-stream-data=none"], on: placed).output
         let named = String(decoding: json, as: UTF8.self).matches(of: /"\/TirageArtwork1": "(\d+ 0 R)"/)

@@ -1,4 +1,5 @@
 import Foundation
+import JobModel
 import Press
 import TestSupport
 import Testing
@@ -9,13 +10,13 @@ struct FileJoinerTests {
         -> JoiningSettings
     {
         JoiningSettings(
-            title: title, creator: "Tirage", producer: "libqpdf", year: 2026, month: 1, day: 31,
-            identifier: identifier)
+            information: TestPress.information(title: title, identifier: identifier), profile: .plain,
+            job: "card")
     }
 
     private func parts(_ folder: TemporaryFolder, pages: [Int]) throws -> [String] {
         try pages.enumerated().map { index, count in
-            let pdf = try finish(composedPDF(pages: count), FinishTests.settings(title: "part \(index)"))
+            let pdf = try TestPress.plain(composedPDF(pages: count), TestPress.part(title: "part \(index)"))
             return try folder.write(pdf, to: "\(index).pdf")
         }
     }
@@ -26,7 +27,10 @@ struct FileJoinerTests {
         _ settings: JoiningSettings = settings()
     ) throws -> [UInt8] {
         let joiner = try FileJoiner(path: path, settings)
-        for stretch in stretches { try joiner.add(stretch.part, pages: stretch.pages) }
+        for stretch in stretches {
+            try joiner.add(
+                stretch.part, pages: stretch.pages, pieces: TestPress.pieces([stretch.pages.count]))
+        }
         try joiner.finish()
         return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     }
@@ -95,11 +99,13 @@ struct FileJoinerTests {
         #expect(
             try refusal { try $0.finish() }?.description == "joining failed: there is no page to join")
         #expect(
-            try refusal { try $0.add(parts[0], pages: 1..<3) }?.description
+            try refusal { try $0.add(parts[0], pages: 1..<3, pieces: TestPress.pieces([2])) }?.description
                 == "joining failed: 0.pdf: it has 2 pages")
         let damaged = try folder.write(
             Array(try Data(contentsOf: URL(fileURLWithPath: parts[0])).dropLast(400)), to: "damaged.pdf")
-        #expect(try refusal { try $0.add(damaged, pages: 0..<1) }?.code == .library)
+        #expect(
+            try refusal { try $0.add(damaged, pages: 0..<1, pieces: TestPress.pieces([1])) }?.code == .library
+        )
         func settingsRefusal(_ settings: JoiningSettings) -> String? {
             do {
                 _ = try FileJoiner(path: folder.path("x"), settings)
@@ -112,7 +118,7 @@ struct FileJoinerTests {
             settingsRefusal(FileJoinerTests.settings(identifier: [1])) == "a file's identifier has 16 bytes")
         #expect(
             settingsRefusal(FileJoinerTests.settings(title: "a\0b"))
-                == "a text of the document's information holds a NUL character")
+                == "a text of the document's information holds a control character")
     }
 
     @Test("a file that is there already is never written over, and the system's number is told")

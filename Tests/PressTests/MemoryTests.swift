@@ -9,7 +9,7 @@ struct MemoryTests {
         await #expect(processExitsWith: .success) {
             let composed = composedPDF(pages: 2)
             func finishMany(_ count: Int) throws {
-                for _ in 0..<count { _ = try finish(composed, FinishTests.settings()) }
+                for _ in 0..<count { _ = try TestPress.plain(composed) }
             }
             func residentKilobytes() throws -> Int {
                 let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)

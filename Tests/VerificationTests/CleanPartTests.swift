@@ -1,3 +1,5 @@
+import Inks
+import JobModel
 import Press
 import QRSymbol
 import Testing
@@ -8,11 +10,17 @@ struct CleanPartTests {
     /// As a run does it: composed by cairo, finished, read back.
     static func finished(_ part: TestPart) throws -> [UInt8] {
         let media = PageBox(leftInPoints: 0, bottom: 0, right: part.width, top: part.height)
-        return try finish(
-            try part.pdf(),
-            FinishingSettings(
-                title: "t", creator: "c", producer: "p", year: 2026, month: 1, day: 31, trimBox: media,
-                bleedBox: media))
+        let drawn = try part.pdf()
+        var inks = InkTable()
+        for colour in try ColourSurvey.colours(of: drawn).sorted() {
+            inks.add(artwork: colour, as: .rgb(red: colour.red, green: colour.green, blue: colour.blue))
+        }
+        return try Finisher(profile: .plain, intent: nil, inks: inks).finish(
+            drawn,
+            PartSettings(
+                information: DocumentInformation(
+                    title: "t", creator: "c", producer: "p", year: 2026, month: 1, day: 31,
+                    identifier: Array(repeating: 7, count: 16)), trimBox: media, bleedBox: media))
     }
 
     @Test("pages with a code, without one and with two have no findings")

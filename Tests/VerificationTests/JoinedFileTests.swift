@@ -1,4 +1,5 @@
 import Foundation
+import JobModel
 import Press
 import TestSupport
 import Testing
@@ -24,9 +25,13 @@ struct JoinedFileTests {
             let joiner = try FileJoiner(
                 path: path,
                 JoiningSettings(
-                    title: "x", creator: "x", producer: "x", year: 2026, month: 1, day: 1,
-                    identifier: Array(repeating: 7, count: 16)))
-            for part in parts { try joiner.add(part, pages: 0..<1) }
+                    information: DocumentInformation(
+                        title: "x", creator: "x", producer: "x", year: 2026, month: 1, day: 1,
+                        identifier: Array(repeating: 7, count: 16)), profile: .plain, job: "x"))
+            for (index, part) in parts.enumerated() {
+                try joiner.add(
+                    part, pages: 0..<1, pieces: [FilePiece(number: index + 1, record: "r", pageCount: 1)])
+            }
             try joiner.finish()
         }
     }
