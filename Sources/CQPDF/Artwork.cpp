@@ -203,10 +203,11 @@ class Walk {
         }
     }
 
-    // Broken data would come to light on the press. Filters of pictures (DCT, JPX, …) are not looked into.
+    // Broken data, of which libqpdf warns, would come to light on the press. Filters of pictures (DCT, JPX, …) are not
+    // looked into.
     void try_decoding(QPDFObjectHandle stream) {
         Pl_Discard nowhere;
-        if (!stream.pipeStreamData(&nowhere, 0, qpdf_dl_generalized, true)) { nowhere.finish(); }
+        stream.pipeStreamData(&nowhere, 0, qpdf_dl_generalized);
     }
 
     void read_page_content() {

@@ -1,6 +1,8 @@
 // What a content stream of artwork uses (ISO 32000-1, 7.8.2 and annex A).
 #include "Artwork.hpp"
 
+#include <qpdf/Pipeline.hh>
+
 namespace {
 
 class Reader : public QPDFObjectHandle::ParserCallbacks {
@@ -82,11 +84,40 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     std::set<std::string> states;
 };
 
+// A few kilobytes may decode to more than any memory holds.
+class Counter : public Pipeline {
+  public:
+    Counter() : Pipeline("count", nullptr) {}
+    size_t bytes = 0;
+
+    void write(unsigned char const *, size_t count) override {
+        bytes += count;
+        if (bytes > most) { throw std::runtime_error("too much"); }
+    }
+    void finish() override {}
+    bool is_too_much() const { return bytes > most; }
+
+  private:
+    static constexpr size_t most = 256 << 20;
+};
+
+void refuse_too_much(QPDFObjectHandle stream) {
+    if (!stream.isStream()) { return; }
+    Counter counter;
+    stream.pipeStreamData(&counter, 0, qpdf_dl_generalized, true);
+    if (counter.is_too_much()) { throw std::runtime_error("a content stream has more than 256 MB"); }
+}
+
 }  // namespace
 
 bool cqpdf::is_name(QPDFObjectHandle value, char const *name) { return value.isName() && value.getName() == name; }
 
 cqpdf::ContentUse cqpdf::read_content(QPDFObjectHandle stream_or_array) {
+    if (stream_or_array.isArray()) {
+        for (auto stream : stream_or_array.aitems()) { refuse_too_much(stream); }
+    } else {
+        refuse_too_much(stream_or_array);
+    }
     Reader reader;
     QPDFObjectHandle::parseContentStream(stream_or_array, &reader);
     return reader.use;

@@ -10,6 +10,21 @@ extension Mistake {
                 job/template.yaml:6:38: error: the artwork has 2 pages, and no page 3
                 """),
         Mistake(
+            "PDF artwork that has one page alone",
+            artwork("one-page", keys: "page: 2"),
+            says: """
+                job/template.yaml:6:38: error: the artwork has one page, and no page 2
+                """),
+        Mistake(
+            "PDF artwork with two stamps and two hidden layers",
+            artwork("two-stamps-two-layers"),
+            says: """
+                job/front.pdf: error: page 1 of the artwork has layers that are hidden, and would print: `Notes`, `Prices`
+                  hint: flatten the layers or delete the hidden ones in the program that made it
+                job/front.pdf: error: page 1 of the artwork has 2 stamps, comments or form fields that would be lost
+                  hint: flatten them, or delete them, in the program that made it
+                """),
+        Mistake(
             "PDF artwork that is encrypted, without a password",
             artwork("encrypted"),
             says: """

@@ -43,6 +43,21 @@ struct PDFArtworkTests {
         }
     }
 
+    @Test("files joined from parts hold it once, too, and a reprint holds it")
+    func joined() throws {
+        let workshop = try workshop(then: "sed -i 's/part: 2/part: 2, files: 1000/' job/job.yaml")
+        try run(workshop)
+        let name = try workshop.make("ls out/current/print").trimmingCharacters(in: .whitespacesAndNewlines)
+        let path = "out/current/print/\(name)"
+        let json = try workshop.make("qpdf --json=2 --json-key=qpdf --json-stream-data=none \(path)")
+        #expect(Set(json.matches(of: /"\/TirageArtwork1": "(\d+ 0 R)"/).map(\.1)).count == 1)
+        #expect(try pressTexts(workshop).count == 5)
+        let reprint = try workshop.tirage("reprint", "out/current", "--pieces", "3", "--reason", "jam")
+        #expect(reprint.status == 0, "\(reprint.error)")
+        let text = try workshop.make("pdftotext out/reprints/0001/*.pdf -")
+        #expect(text.contains("Carte d’été 1"))
+    }
+
     @Test("any number of workers gives the same bytes")
     func deterministic() throws {
         let workshop = try workshop()

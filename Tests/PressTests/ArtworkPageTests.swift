@@ -132,6 +132,38 @@ struct ArtworkPageTests {
         #expect(refusal(broken)?.code == .damaged)
     }
 
+    @Test(
+        "what is built wrongly is refused in words",
+        arguments: [
+            (
+                "broken-picture",
+                "error decoding stream data for object "
+            ),
+            ("too-much", "a content stream has more than 256 MB"),
+            ("odd-turn", "a page is turned by no quarter turns"),
+            ("no-content-stream", "its content is no stream"),
+            ("half-content", "a part of its content is not a stream"),
+        ])
+    func wrong(kind: String, reason: String) throws {
+        let error = refusal(try ArtworkFile(.cairo, kind).bytes)
+        #expect(error?.code == .damaged)
+        #expect(error?.description.hasPrefix(reason) == true, "\(error.debugDescription)")
+    }
+
+    @Test("a form that takes the resources of two pages is no form by itself")
+    func borrowed() throws {
+        let artwork = try PDFArtwork(bytes: ArtworkFile(.cairo, "old-form-shared").bytes)
+        func forms(_ pages: [Int]) throws -> StandaloneArtwork? {
+            try ArtworkForms(
+                pages.map { ArtworkForms.Choice(artwork: artwork, page: $0, box: .media) }
+            ).standalone()
+        }
+        #expect(try forms([0]) != nil)
+        let error = #expect(throws: PDFArtworkError.self) { try forms([0, 1]) }
+        #expect(error?.code == .damaged)
+        #expect(error?.description == "a form without resources of its own is on several pages")
+    }
+
     @Test("one flipped byte never crashes", arguments: UInt64(0)..<4)
     func flipped(seed: UInt64) throws {
         let file = try ArtworkFile(.cairo, "uncompressed").bytes

@@ -64,15 +64,20 @@ public final class PDFArtwork {
         }
     }
 
+    /// libqpdf's words without the file's name, which is ours to tell, and with the place behind them:
+    /// `artwork (offset 815): expected n n obj`.
+    private static func reason(_ said: String) -> String {
+        if said.hasPrefix("artwork: ") { return String(said.dropFirst("artwork: ".count)) }
+        guard let match = said.wholeMatch(of: /artwork \(([^)]*)\): (.*)/) else { return said }
+        return "\(match.2) (\(match.1))"
+    }
+
     private static func error(
         _ failure: UnsafeMutablePointer<CChar>?, _ code: PDFArtworkError.Code
     ) -> PDFArtworkError? {
         guard let failure else { return nil }
         defer { cqpdf_release(failure) }
-        let reason = String(cString: failure)
-        // libqpdf names the file, which is ours to name.
-        return PDFArtworkError(
-            code, reason.hasPrefix("artwork: ") ? String(reason.dropFirst("artwork: ".count)) : reason)
+        return PDFArtworkError(code, PDFArtwork.reason(String(cString: failure)))
     }
 }
 

@@ -3,7 +3,6 @@ import Drawing
 import JobModel
 import Merge
 import PURL
-import Press
 
 /// A piece as the report shows it: never a real recipient's.
 package struct ReportPicture: Hashable, Sendable {
@@ -47,30 +46,12 @@ extension PartRenderer {
     /// - Parameter rasteriser: for artwork from PDFs.
     /// - Throws: as ``render(part:progress:)``; ``PlanError`` for a picture too large for a screen.
     func reportPictures(_ rasteriser: ArtworkRasteriser) throws -> [ReportPicture] {
-        let artwork = try artworkShown(by: rasteriser)
+        let artwork = try ScreenArtwork(artwork, by: rasteriser)
         if let seed = try plan.firstSeed() {
             return [try picture(of: seed, titled: "A seed, with a specimen's code", artwork)]
         }
         let specimens = try specimens()
         return try specimens.map { try picture(of: $0.piece, titled: $0.title, artwork) }
-    }
-
-    /// For a screen: pages of PDFs as pixels, and what is on the paper already, too.
-    private func artworkShown(by rasteriser: ArtworkRasteriser) throws -> [PageArtwork?] {
-        var shown = artwork.drawings(isProof: true)
-        let forms = try artwork.forms(isProof: true)
-        guard let standalone = try forms.standalone() else { return shown }
-        var pictures: [Int: Picture] = [:]
-        for (page, sheet) in standalone.sheets.enumerated().prefix(PartRenderer.pageLimit) {
-            guard let sheet, let form = standalone.objects.form(for: page) else { continue }
-            let resolution = PartRenderer.pageWidthInPixels / max(form.width, form.height * 0.7) * 72
-            let picture =
-                try pictures[sheet]
-                ?? rasteriser.picture(of: sheet, in: standalone.pdf, pixelsPerInch: resolution)
-            pictures[sheet] = picture
-            shown[page] = .pixels(picture, width: form.width, height: form.height)
-        }
-        return shown
     }
 
     private func specimens() throws -> [(piece: PlannedPiece, title: String)] {
@@ -125,7 +106,7 @@ extension PartRenderer {
     }
 
     private func picture(
-        of planned: PlannedPiece, titled title: String, _ artwork: [PageArtwork?]
+        of planned: PlannedPiece, titled title: String, _ artwork: ScreenArtwork
     ) throws -> ReportPicture {
         var planned = planned
         planned.check = "00000000"
@@ -135,12 +116,13 @@ extension PartRenderer {
         let sample = merger.sample(own: own(planned, token: token))
         let pictures = try pictures(of: [piece, sample], asPixels: true)
         compositor.pictures = pictures.index
+        let shown = piece.pages.indices.filter { piece.pages[$0].isShown }.prefix(PartRenderer.pageLimit)
         let painter = try PiecePainter(
-            compositor: compositor, artwork: artwork, inset: 0,
-            pictures: pictures.store, samplePiece: sample)
+            compositor: compositor,
+            artwork: artwork.pages(shown, widthInPixels: PartRenderer.pageWidthInPixels),
+            inset: 0, pictures: pictures.store, samplePiece: sample)
         let (composed, _) = try compositor.composeWhatFits(piece)
         let (width, height) = (template.page.width.points, template.page.height.points)
-        let shown = piece.pages.indices.filter { piece.pages[$0].isShown }.prefix(PartRenderer.pageLimit)
         let widthInPixels = min(
             PartRenderer.pageWidthInPixels, PartRenderer.rowWidthInPixels / Double(max(1, shown.count)))
         return ReportPicture(
