@@ -113,8 +113,9 @@ final class FileScan {
     }
 
     private func content(of id: ObjectID, page: Int, object: ObjectID) -> StreamData? {
+        guard check.spend(1000) else { return nil }
         switch store.stream(id, limit: FileScan.contentLimit) {
-        case .decoded(let data): return data
+        case .decoded(let data): return check.spend(data.bytes.count) ? data : nil
         case .tooLong:
             check.find(
                 .contentLimit, page: page, object: object,
@@ -127,7 +128,8 @@ final class FileScan {
 
     /// What annotations look like, where they are drawn.
     private func scanAppearances(_ annotations: PDFValue, _ place: ScanPlace) {
-        for value in (store.array(annotations) ?? []).prefix(10000) {
+        for value in store.array(annotations) ?? [] {
+            guard check.spend(1000) else { return }
             let appearance = store.dictionary(store.dictionary(value)?["AP"])?["N"]
             guard let appearance else { continue }
             // One stream, or one for each state of the annotation.

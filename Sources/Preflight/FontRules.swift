@@ -27,7 +27,10 @@ extension PreflightCheck {
             )
             return
         }
-        guard let bytes = store.bytes(of: file), let programme = FontProgramme(bytes) else {
+        guard spend(1000) else { return }
+        let bytes = store.bytes(of: file) ?? []
+        guard spend(bytes.count) else { return }
+        guard let programme = FontProgramme(bytes) else {
             find(
                 .fontProgramme, page: page, object: object,
                 "the programme of \(shown(font)) cannot be opened")
@@ -35,6 +38,7 @@ extension PreflightCheck {
         }
         guard applies(.fontWidths) else { return }
         let widths = kind == "Type0" ? compositeWidths(described) : simpleWidths(font)
+        guard spend(widths.count * 100) else { return }
         let glyphs: FontGlyphs
         if kind == "Type0" {
             glyphs = .composite(CIDMap(described, store), isCFF: programme.isCFF)

@@ -75,6 +75,7 @@ extension PreflightCheck {
         guard let value = page.dictionary["Annots"] else { return }
         let printed = page.bleed ?? page.trim ?? page.media
         for value in store.array(value) ?? [] {
+            guard spend(1000) else { return }
             guard let annotation = store.dictionary(value) else { continue }
             let object = value.reference ?? page.object
             let kind = store.name(annotation["Subtype"]) ?? "?"

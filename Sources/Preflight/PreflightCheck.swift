@@ -28,6 +28,17 @@ final class PreflightCheck {
         self.scope = scope
     }
 
+    private var spent = 0
+
+    /// Counts work, a byte of content as 1. False, and told of, once a file asks for more than is done for one: a few
+    /// bytes can make endless work of what many pages share.
+    func spend(_ work: Int) -> Bool {
+        spent += work
+        guard spent > settings.workLimit else { return true }
+        find(.contentLimit, "the file asks for more work than is done for one, and the rest was not followed")
+        return false
+    }
+
     func applies(_ code: PreflightRule.Code) -> Bool {
         PreflightRule.byCode[code]?.scopes.contains(scope) ?? false
     }

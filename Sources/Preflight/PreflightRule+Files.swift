@@ -20,7 +20,7 @@ extension PreflightRule {
         PreflightRule(
             .contentLimit, .every,
             is:
-                "no content is longer than 64 MB decoded, and forms, patterns and saved states are not nested deeper than 64, 64 and 1 000",
+                "no content is longer than 64 MB decoded, and forms, patterns and saved states are not nested deeper than 64, 64 and 1 000; the whole is some minutes' work at most",
             else: "flatten it in the program that made it", by: "ISO 32000-1, annex C, and our own limit"),
         PreflightRule(
             .formCycle, .every, is: "no form, pattern or glyph paints itself",

@@ -9,6 +9,9 @@ public struct PreflightSettings: Hashable, Sendable {
     public var minimumResolution: Limit?
     /// Black text below this size, in points, should be of black ink alone.
     public var richBlackSize: Double
+    /// How much is looked at in one file: bytes of content and fonts, more for what is dearer. Some minutes' work; no file
+    /// that is meant to be printed comes near it.
+    package var workLimit = 16 << 30
 
     public init(
         profile: Profile = .auto, inkLimit: Limit? = nil, minimumStroke: Limit? = nil,

@@ -149,6 +149,30 @@ struct HostileFileTests {
         #expect(!Preflight.check(pdf: pdf.bytes, settings).findings.contains { $0.code == .inkLimit })
     }
 
+    @Test("what many pages share is not endless work", arguments: ["", "/Annots 5 0 R", "/Resources 6 0 R"])
+    func work(page: String) {
+        var objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /MediaBox [0 0 300 200] /Kids [7 0 R 8 0 R 9 0 R] /Count 3 >>",
+            SmallPDF.stream("", "0 g 0 0 9 9 re f"),
+            "<< /Type /Annot /Subtype /PrinterMark /Rect [0 0 9 9] >>",
+            "[\(String(repeating: "4 0 R ", count: 10))]", "<< >>",
+        ]
+        for _ in 0..<3 { objects.append("<< /Type /Page /Parent 2 0 R /Contents 3 0 R \(page) >>") }
+        var settings = PreflightSettings(profile: .pdfx4)
+        settings.workLimit = 2500
+        let limited = Preflight.check(pdf: SmallPDF(objects).bytes, settings).findings.filter {
+            $0.code == .contentLimit
+        }
+        #expect(
+            limited.map(\.message) == [
+                "the file asks for more work than is done for one, and the rest was not followed"
+            ])
+        settings.workLimit = 100_000
+        let whole = Preflight.check(pdf: SmallPDF(objects).bytes, settings)
+        #expect(!whole.findings.contains { $0.code == .contentLimit })
+    }
+
     @Test("ten thousand pages, and a hundred thousand findings", .timeLimit(.minutes(1)))
     func many() {
         let pages = 10000

@@ -26,6 +26,7 @@ struct MutationTests {
         let x4 = try Preflight.check(file: files.x4, GoodFiles.settings(profile))
         #expect(x4.findings == [], "\(x4.findings.text)")
         #expect(x4.isAccepted)
+        if profile == .auto { #expect(x4.scope == .pdfx4) }
     }
 
     @Test("what is there is told: pages, records, sizes, printing condition, spot colours")
@@ -69,6 +70,38 @@ struct MutationTests {
             for text in [rule.requirement, rule.remedy] {
                 #expect(!text.hasSuffix("."), "\(rule.code)")
             }
+        }
+    }
+
+    @Test(
+        "a file that claims nothing is held to what any file must keep; one of PDF/X-1a to PDF/X-4, which it is not"
+    )
+    func claims() throws {
+        #expect(Preflight.check(pdf: SmallPDF(content: "1 0 0 rg 0 0 9 9 re f").bytes).scope == .plain)
+        var pdf = SmallPDF(content: "", more: ["<< /GTS_PDFXVersion (PDF/X-1a:2003) >>"])
+        pdf.objects[0] = Array(
+            "<< /Type /Catalog /Pages 2 0 R /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFX >>] >>".utf8)
+        let result = Preflight.check(pdf: pdf.bytes)
+        #expect(result.scope == .pdfx4)
+        #expect(!result.isAccepted)
+    }
+
+    @Test("fonts of form fields are fonts, too")
+    func fieldFonts() {
+        var pdf = SmallPDF(content: "")
+        pdf.objects[0] = Array(
+            "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [] /DR << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> >>"
+                .utf8)
+        #expect(Preflight.check(pdf: pdf.bytes).findings.map(\.code) == [.form, .fontEmbedding])
+    }
+
+    @Test("limits that are not given are not looked at")
+    func noLimits() throws {
+        let files = try GoodFiles.shared.get()
+        let limits: Set<PreflightRule.Code> = [.inkLimit, .minStroke, .imageResolution]
+        for mutation in files.mutations where mutation.code.map(limits.contains) ?? false {
+            let result = try Preflight.check(file: files.folder.path(mutation.file))
+            #expect(result.findings == [], "\(mutation.file)\n\(result.findings.text)")
         }
     }
 

@@ -70,11 +70,30 @@ def find(pdf, test):
 
 
 def shared(pdf):
-    return page(pdf).Resources.XObject.X1
+    """A form with a group that paints on pages; no mask is made with it."""
+    masks = [mask(pdf).objgen]
+    return find(pdf, lambda o: o.get("/Subtype") == "/Form" and "/Group" in o and o.objgen not in masks)
 
 
 def image(pdf):
-    return shared(pdf).Resources.XObject.Im1
+    return find(pdf, lambda o: o.get("/Subtype") == "/Image" and o.get("/ColorSpace") == "/DeviceCMYK")
+
+
+def state(pdf, key):
+    return find(pdf, lambda o: o.get("/Type") == "/ExtGState" and key in o)
+
+
+def mask(pdf):
+    return state(pdf, "/SMask").SMask.G
+
+
+def spot(pdf):
+    """The first page's, which has one."""
+    return next(s for _, s in page(pdf).Resources.ColorSpace.items() if s[0] == "/Separation")
+
+
+def font_name(pdf):
+    return next(iter(page(pdf).Resources.Font.keys())).encode()
 
 
 def leaf(pdf, index=0):
@@ -385,15 +404,14 @@ def _(pdf):
 
 @mutation("device-rgb")
 def _(pdf):
-    pattern = shared(pdf).Resources.Pattern.P1
-    pattern.write(b"1 0 0 rg 0 0 4 4 re f")
+    find(pdf, lambda o: o.get("/PatternType") == 1).write(b"1 0 0 rg 0 0 4 4 re f")
 
 
 @mutation("device-rgb")
 def _(pdf):
     tint = Dictionary(FunctionType=2, Domain=[0, 1], C0=[1, 1, 1], C1=[1, 0, 0], N=1)
-    spot = Array([Name.Separation, Name.Ruby, Name.DeviceRGB, tint])
-    paint(pdf, b"/Cs9 cs 1 scn 0 0 9 9 re f", ColorSpace={"Cs9": spot})
+    ruby = Array([Name.Separation, Name.Ruby, Name.DeviceRGB, tint])
+    paint(pdf, b"/Cs9 cs 1 scn 0 0 9 9 re f", ColorSpace={"Cs9": ruby})
 
 
 @mutation("device-rgb")
@@ -408,8 +426,7 @@ def _(pdf):
 
 @mutation("device-rgb")
 def _(pdf):
-    mask = page(pdf).Resources.ExtGState.masked.SMask.G
-    mask.write(b"1 0 0 rg 0 0 9 9 re f")
+    mask(pdf).write(b"1 0 0 rg 0 0 9 9 re f")
 
 
 @mutation("device-rgb")
@@ -504,7 +521,8 @@ def _(pdf): del page(pdf).Group
 def _(pdf):
     """Transparency that only a form's image has."""
     for index in range(4):
-        page(pdf, index).Contents = stream(pdf, b"/X1 Do")
+        page(pdf, index).Contents = stream(pdf, b"/X9 Do")
+        page(pdf, index).Resources.XObject.X9 = shared(pdf)
     del page(pdf, 2).Group
     image(pdf).SMask = stream(
         pdf, bytes(16), Type=Name.XObject, Subtype=Name.Image, Width=4, Height=4, BitsPerComponent=8,
@@ -680,8 +698,7 @@ def _(pdf):
 def _(pdf):
     """In what a soft mask is made of."""
     font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
-    mask = page(pdf).Resources.ExtGState.masked.SMask.G
-    mask.Resources = Dictionary(Font=Dictionary(F9=font))
+    mask(pdf).Resources = Dictionary(Font=Dictionary(F9=font))
 
 
 # MARK: What a page must not hold
@@ -737,11 +754,11 @@ def _(pdf): page(pdf).Annots = Array([Dictionary(
 
 
 @mutation("spot-conflict", "artwork")
-def _(pdf): page(pdf).Resources.ColorSpace.Cs1[3].C1 = [0, 0.6, 0.8, 0.1]
+def _(pdf): spot(pdf)[3].C1 = [0, 0.6, 0.8, 0.1]
 
 
 @mutation("spot-conflict", "artwork")
-def _(pdf): page(pdf).Resources.ColorSpace.Cs1[3].N = 2
+def _(pdf): spot(pdf)[3].N = 2
 
 
 @mutation("device-rgb", "artwork")
@@ -753,7 +770,7 @@ def _(pdf): del find(pdf, lambda o: "/FontFile2" in o).FontFile2
 
 
 @mutation("rich-black-text", "artwork")
-def _(pdf): paint(pdf, b"0.6 0.5 0.5 1 k BT /F1 9 Tf 30 60 Td <0028> Tj ET")
+def _(pdf): paint(pdf, b"0.6 0.5 0.5 1 k " + text(pdf, 9))
 
 
 @mutation("blend-space", "artwork")
@@ -808,16 +825,16 @@ def _(pdf): image(pdf).Alternates = Array([])
 @mutation("transfer-function")
 def _(pdf):
     curve = Dictionary(FunctionType=2, Domain=[0, 1], C0=[1], C1=[0], N=1)
-    page(pdf).Resources.ExtGState.half.TR = curve
+    state(pdf, "/ca").TR = curve
 
 
 @mutation("transfer-function")
-def _(pdf): page(pdf).Resources.ExtGState.half.TR2 = Array([Name.Identity] * 3 + [Dictionary(
+def _(pdf): state(pdf, "/ca").TR2 = Array([Name.Identity] * 3 + [Dictionary(
     FunctionType=2, Domain=[0, 1], C0=[1], C1=[0], N=1)])
 
 
 @mutation("nothing")
-def _(pdf): page(pdf).Resources.ExtGState.half.TR2 = Name.Default
+def _(pdf): state(pdf, "/ca").TR2 = Name.Default
 
 
 @mutation("external-stream")
@@ -946,7 +963,7 @@ def _(pdf): image(pdf).write(bytes([255, 255, 200, 200] * 16))
 
 
 @mutation("ink-limit")
-def _(pdf): page(pdf).Resources.Shading.Sh1.Function.C1 = [0.9, 0.9, 0.9, 0.9]
+def _(pdf): find(pdf, lambda o: "/ShadingType" in o).Function.C1 = [0.9, 0.9, 0.9, 0.9]
 
 
 @mutation("ink-limit")
@@ -981,23 +998,24 @@ def _(pdf): paint(pdf, b"/g gs 0 0 m 9 9 l S", ExtGState={"g": Dictionary(LW=0.1
 def _(pdf): paint(pdf, b"q 0 10 -10 0 0 0 cm 0.025 w 0 0 m 9 9 l S Q")
 
 
-TEXT = b"BT /F1 %d Tf 30 60 Td <0028> Tj ET"
+def text(pdf, size):
+    return b"BT %s %d Tf 30 60 Td <0028> Tj ET" % (font_name(pdf), size)
 
 
 @mutation("rich-black-text")
-def _(pdf): paint(pdf, b"0.6 0.5 0.5 1 k " + TEXT % 9)
+def _(pdf): paint(pdf, b"0.6 0.5 0.5 1 k " + text(pdf, 9))
 
 
 @mutation("rich-black-text")
-def _(pdf): paint(pdf, b"0.6 0.5 0.5 1 k q 0.5 0 0 0.5 0 0 cm " + TEXT % 20 + b" Q")
+def _(pdf): paint(pdf, b"0.6 0.5 0.5 1 k q 0.5 0 0 0.5 0 0 cm " + text(pdf, 20) + b" Q")
 
 
 @mutation("nothing")
-def _(pdf): paint(pdf, b"0.6 0.5 0.5 1 k " + TEXT % 20)
+def _(pdf): paint(pdf, b"0.6 0.5 0.5 1 k " + text(pdf, 20))
 
 
 @mutation("nothing")
-def _(pdf): paint(pdf, b"0.6 0.5 0.5 0.5 k " + TEXT % 9)
+def _(pdf): paint(pdf, b"0.6 0.5 0.5 0.5 k " + text(pdf, 9))
 
 
 def registration(pdf, content):
