@@ -32,7 +32,7 @@ void read_xobjects(QPDFObjectHandle resources, Content &content) {
         auto subtype = dictionary.getKey("/Subtype");
         cqpdf_xobject_kind kind;
         if (is_name(subtype, "/Form")) {
-            kind = CQPDF_FORM;
+            kind = cqpdf::is_artwork(name) ? CQPDF_ARTWORK : CQPDF_FORM;
         } else if (is_name(subtype, "/Image")) {
             auto mask = dictionary.getKey("/ImageMask");
             kind = mask.isBool() && mask.getBoolValue() ? CQPDF_STENCIL : CQPDF_IMAGE;

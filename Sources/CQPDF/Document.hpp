@@ -26,6 +26,9 @@ struct Content : cqpdf_content {
     std::vector<cqpdf_graphics_state> state_values;
 };
 
+// Whether an XObject of this name, with its slash, is a page of a foreign PDF.
+inline bool is_artwork(std::string const &name) { return name.rfind("/" CQPDF_ARTWORK_NAME, 0) == 0; }
+
 // Throws if the object is not of the kind asked for: a file that says otherwise is not one of ours.
 QPDFObjectHandle expect_stream(QPDFObjectHandle object, char const *what);
 int indirect_number(QPDFObjectHandle object, char const *what);

@@ -91,7 +91,9 @@ void collect(QPDFObjectHandle resources, std::set<int> &fonts, std::set<int> &fo
     cqpdf::each_resource(resources, "/Font", [&](std::string const &, QPDFObjectHandle font) {
         fonts.insert(cqpdf::indirect_number(font, "a font"));
     });
-    cqpdf::each_resource(resources, "/XObject", [&](std::string const &, QPDFObjectHandle object) {
+    cqpdf::each_resource(resources, "/XObject", [&](std::string const &name, QPDFObjectHandle object) {
+        // The fonts of artwork are its maker's affair; preflight asks whether they are in the file.
+        if (cqpdf::is_artwork(name)) { return; }
         if (!object.isStream() || name_of(object.getDict().getKey("/Subtype")) != "Form") { return; }
         // Each form once: the static layer is on every page, and a form may hold itself.
         if (!forms.insert(object.getObjectID()).second) { return; }

@@ -31,7 +31,7 @@ final class Content {
     var userUnit: Double { content.pointee.user_unit }
     var annotationCount: Int { content.pointee.annotation_count }
 
-    enum XObject { case form(Int), stencil(Int), image }
+    enum XObject { case form(Int), stencil(Int), image, artwork }
 
     func xobject(named name: UnsafeBufferPointer<UInt8>) -> XObject? {
         let all = UnsafeBufferPointer(start: content.pointee.xobjects, count: content.pointee.xobject_count)
@@ -41,6 +41,7 @@ final class Content {
         return switch found.kind {
         case CQPDF_FORM: .form(Int(found.object))
         case CQPDF_STENCIL: .stencil(Int(found.object))
+        case CQPDF_ARTWORK: .artwork
         default: .image
         }
     }

@@ -64,7 +64,7 @@ extension ContentInterpreter {
         painted.append(
             PaintOperation(
                 kind: kind, box: visible, fillsBox: fillsBox,
-                colour: kind == .stroke || kind == .shading || kind == .image ? .other : state.fill,
+                colour: kind == .stroke || kind == .shading || kind == .image || kind == .artwork ? .other : state.fill,
                 isSolid: state.isSolid, matrix: matrix, isClipped: isClipped))
     }
 
@@ -76,6 +76,8 @@ extension ContentInterpreter {
             runs.append(try scanner.form(object, in: state, depth: depth))
         case .stencil(let object): addImage(.stencil(object: object))
         case .image: addImage(.image)
+        // A page of a foreign PDF, of which anything may be anywhere.
+        case .artwork: add(.artwork, .everything)
         case nil: throw ContentError("an XObject is named that the resources lack")
         }
     }

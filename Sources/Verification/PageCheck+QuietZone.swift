@@ -46,6 +46,7 @@ extension PaintOperation.Kind {
         switch self {
         case .stencil: "a 1-bit image"
         case .image: "an image"
+        case .artwork: "artwork"
         case .stroke: "a line"
         case .shading: "a shading"
         case .text: "text"

@@ -4,6 +4,8 @@ struct PaintOperation {
         /// A 1-bit image mask, with its object number.
         case stencil(object: Int)
         case image
+        /// A page of a foreign PDF: what it paints is not looked at.
+        case artwork
         case stroke
         case shading
         /// From the first glyph's origin to the last one's, and as high as a letter without ascender: paint is

@@ -43,7 +43,7 @@ struct ImageCanvasTests {
         let info = PictureInfo(kind: .jpeg, width: 40, height: 40, orientation: 1)
         let canvas = try ImageCanvas(widthInPoints: 40, height: 40, pixelsPerPoint: 1)
         let whole = PicturePlacement(of: info, in: .at(0, 0, 40, 40), fit: .cover, focusX: 0.5, focusY: 0.5)
-        try canvas.draw(Picture(bytes: bytes, info: info, id: "b", asPixels: true), at: whole, opacity: 1)
+        try canvas.draw(Picture(bytes: bytes, info: info, id: "b", colours: .onScreen), at: whole, opacity: 1)
         let found = try #require(try pixels(canvas.png(), at: [(20, 20)]).last)
         #expect(["0000ff", "0000fe"].contains(found), "\(found)")
     }

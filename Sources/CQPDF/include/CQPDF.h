@@ -160,7 +160,9 @@ char *cqpdf_open(const uint8_t *pdf, size_t count, cqpdf_document **document);
 void cqpdf_close(cqpdf_document *document);
 size_t cqpdf_page_count(const cqpdf_document *document);
 
-typedef enum { CQPDF_FORM, CQPDF_STENCIL, CQPDF_IMAGE } cqpdf_xobject_kind;
+// A page of a foreign PDF is a form by name: CQPDF_ARTWORK_NAME and a number.
+#define CQPDF_ARTWORK_NAME "TirageArtwork"
+typedef enum { CQPDF_FORM, CQPDF_STENCIL, CQPDF_IMAGE, CQPDF_ARTWORK } cqpdf_xobject_kind;
 
 typedef struct {
     // Without the slash.
