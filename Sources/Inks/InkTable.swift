@@ -35,6 +35,8 @@ public struct InkTable: Hashable, Sendable, Codable {
     public struct Entry: Hashable, Sendable, Codable {
         public var colour: Colour
         public var standIn: StandIn
+        /// Drawn by artwork or a picture, not by the template.
+        public var isOfArtwork = false
     }
 
     /// In the order in which they were added.
@@ -66,7 +68,7 @@ public struct InkTable: Hashable, Sendable, Codable {
     /// A colour that artwork is drawn in, and what is printed for it; does nothing where it has an entry.
     public mutating func add(artwork colour: StandIn, as ink: Ink) {
         guard !entries.contains(where: { $0.standIn == colour }) else { return }
-        entries.append(Entry(colour: Colour(ink), standIn: colour))
+        entries.append(Entry(colour: Colour(ink), standIn: colour, isOfArtwork: true))
     }
 
     /// Nil for a colour that was not added.

@@ -61,8 +61,7 @@ extension ColourSpaces {
         case .inks(let names):
             paint = Paint(space: index, inks: 0, traits: space.traits)
             for (name, value) in zip(names, values) where name != "None" {
-                // Registration marks are of every ink; what is of it within the trim is another rule's.
-                paint.inks += name == "All" ? 0 : value * 100
+                paint.inks += value * (name == "All" ? 400 : 100)
             }
             // A tint of nothing registers nothing.
             if paint.inks == 0 { paint.traits.remove(.registration) }

@@ -64,6 +64,7 @@ extension StreamScan {
     /// Something is painted so.
     mutating func use(_ paint: Paint) {
         used.formUnion(paint.traits)
-        mostInk = max(mostInk, paint.inks)
+        // Marks are of every ink, and that it stands outside the trim is another rule's affair.
+        if !paint.traits.contains(.registration) { mostInk = max(mostInk, paint.inks) }
     }
 }

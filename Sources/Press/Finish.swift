@@ -14,6 +14,8 @@ public struct PartSettings: Hashable, Sendable {
     public var pieces: [FilePiece]
     /// By page of the file, the template's page, from 0: for artwork.
     public var templatePages: [Int]
+    /// Places that lead to an address: for screens, never in a press file.
+    public var links: [PageLink]
 
     /// From the origin; the bleed box lies in its middle.
     var mediaBox: PageBox {
@@ -24,8 +26,9 @@ public struct PartSettings: Hashable, Sendable {
 
     public init(
         information: DocumentInformation, trimBox: PageBox, bleedBox: PageBox, job: String = "",
-        pieces: [FilePiece] = [], templatePages: [Int] = []
+        pieces: [FilePiece] = [], templatePages: [Int] = [], links: [PageLink] = []
     ) {
+        self.links = links
         self.templatePages = templatePages
         self.information = information
         self.trimBox = trimBox

@@ -85,12 +85,16 @@ public struct Proof {
             pictures: pictures.store(in: loaded, inks: inks),
             samplePiece: maker.sample())
         var shown: [Int] = []
+        var links: [PageLink] = []
         for (pick, piece) in zip(picks, pieces) {
             let (composed, fit) = try compositor.composeWhatFits(piece)
             let misfits = fit.misfits
             var number = 0
             for index in piece.pages.indices where piece.pages[index].isShown {
                 number += 1
+                if !pick.outcome.token.isSpecimen {
+                    links += self.links(to: pick.outcome.token, composed, page: index, shown: shown.count, sheet)
+                }
                 shown.append(index)
                 try painter.paint(composed, page: index, on: canvas)
                 let frames = loaded.template.pages[index].frames.map(\.name)
@@ -103,7 +107,23 @@ public struct Proof {
             }
         }
         return try finish(
-            try canvas.finish(), sheet, inks, try artwork.forms(isProof: true), pages: shown)
+            try canvas.finish(), sheet, inks, try artwork.forms(isProof: true), pages: shown,
+            links: links)
+    }
+
+    /// The codes lead where they will on paper.
+    private func links(
+        to token: Token, _ composed: ComposedPiece, page: Int, shown: Int, _ sheet: ProofSheet
+    ) -> [PageLink] {
+        composed.codes(onPage: page).map { code in
+            let left = sheet.inset + code.box.x.points
+            let top = sheet.mediaHeight - sheet.inset - code.box.y.points
+            return PageLink(
+                page: shown,
+                box: PageBox(
+                    leftInPoints: left, bottom: top - code.box.height.points, right: left + code.box.width.points,
+                    top: top), address: loaded.form.purl(token))
+        }
     }
 
     private func headline(_ pick: ProofPicker.Pick, page: Int, of pages: Int) -> String {
@@ -126,7 +146,7 @@ public struct Proof {
 
     /// For screens: every ink as it looks.
     private func finish(
-        _ pdf: [UInt8], _ sheet: ProofSheet, _ inks: InkTable, _ artwork: ArtworkForms, pages: [Int]
+        _ pdf: [UInt8], _ sheet: ProofSheet, _ inks: InkTable, _ artwork: ArtworkForms, pages: [Int], links: [PageLink]
     ) throws -> [UInt8] {
         let page = loaded.template.page
         let slug = ProofSheet.slug.points
@@ -147,6 +167,6 @@ public struct Proof {
                 bleedBox: PageBox(
                     leftInPoints: slug, bottom: slug, right: sheet.mediaWidth - slug,
                     top: sheet.mediaHeight - slug),
-                templatePages: pages))
+                templatePages: pages, links: links))
     }
 }

@@ -61,8 +61,22 @@ enum CheckReply {
                 "  QR code   version \(result.format.version), level \(result.format.level.rawValue), module "
                     + "\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst()) mm")
         }
+        lines += pressLines(loaded)
         for face in result.faces { lines.append("  font      \(face.families.first ?? "") (\(face.file))") }
         return lines + warningLines(result) + refusedLines(result, loaded)
+    }
+
+    /// What the press files will be, where that was asked for.
+    private static func pressLines(_ loaded: LoadedJob) -> [String] {
+        let print = loaded.job.print
+        guard print.profile != .plain || print.intent != nil else { return [] }
+        let condition = print.intent.map { " for \($0.condition)" } ?? ""
+        var spots: [String] = []
+        for case .spot(let name, _, _) in loaded.template.colours.map(\.colour.ink) where !spots.contains(name) {
+            spots.append(name)
+        }
+        return ["  press     \(print.profile.title)\(condition)"]
+            + (spots.isEmpty ? [] : ["  spots     \(spots.joined(separator: ", "))"])
     }
 
     private static func ruleLines(_ rules: [RuleCount]) -> [String] {

@@ -44,8 +44,8 @@ struct JSONTests {
         Case("registry show --check", "registry path campaigns", fails: "registry bogus", with: 64),
         Case("registry backup copy", "registry backup", fails: "registry backup job/job.yaml"),
         Case("preflight --rules", "rules", fails: "preflight nowhere"),
-        Case("doctor", "libraries fonts registry", fails: "doctor --fonts nowhere"),
-        Case("doctor --fonts \(Tirage.checkout)/Fonts", "libraries fonts registry", fails: "", with: 64),
+        Case("doctor", "libraries programs fonts registry", fails: "doctor --fonts nowhere"),
+        Case("doctor --fonts \(Tirage.checkout)/Fonts", "libraries programs fonts registry", fails: "", with: 64),
     ]
 
     @Test(

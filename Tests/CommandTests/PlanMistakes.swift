@@ -41,7 +41,7 @@ extension Mistake {
             "a plan of a later format",
             #"""
             tirage prepare job --fresh --output out
-            sqlite3 out/work/0002/plan.sqlite "UPDATE plan SET header = replace(header, '\"format\":5', '\"format\":9')"
+            sqlite3 out/work/0002/plan.sqlite "UPDATE plan SET header = replace(header, '\"format\":6', '\"format\":9')"
             """#,
             "render out/work/0002",
             says: """

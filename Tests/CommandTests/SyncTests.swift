@@ -81,7 +81,7 @@ struct SyncTests {
         (.parts, "out/work/0001/publication", 1),
         (.parts, "registry/registry.sqlite", 1), (.parts, "out/runs", 1), (.parts, "out", 1),
         (.reprint, "out/reprints", 1),
-        (.reprint, "out/reprints/.new/.card-r1-reprint-0002.pdf.new1", 1),
+        (.reprint, "out/reprints/.new/card-r1-reprint-0002.pdf", 1),
         (.reprint, "out/reprints/.new/.reprint.json.new1", 1), (.reprint, "out/reprints/.new", 1),
         (.reprint, "out/reprints", 2), (.reprint, "out/reprints/ledger.jsonl", 1),
     ]

@@ -1,3 +1,5 @@
+internal import CQPDF
+
 /// The PDF artwork of a template's pages, ready to be written into a press file as form XObjects: once for a file,
 /// however many pages show it.
 ///
@@ -79,7 +81,7 @@ public final class ArtworkForms {
             let ordinal = ordinals[number] ?? ordinals.count + 1
             ordinals[number] = ordinal
             return ArtworkForm(
-                number: number, name: "TirageArtwork\(ordinal)", width: place.width, height: place.height,
+                number: number, name: "\(CQPDF_ARTWORK_NAME)\(ordinal)", width: place.width, height: place.height,
                 isTransparencyGroup: place.isGroup)
         }
         let result = ArtworkObjects(first: first, objects: objects, forms: forms)

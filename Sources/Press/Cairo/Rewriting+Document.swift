@@ -5,6 +5,9 @@ import JobModel
 extension Rewriting {
     mutating func writePages() throws(PressError) {
         let isVariable = finisher.profile == .pdfvt1
+        guard part.links.isEmpty || finisher.profile == .plain else {
+            throw PressError(.settings, "a press file has no links")
+        }
         var leaves: [Int] = []
         var leafOfPage: [Int] = []
         if isVariable {
@@ -31,6 +34,8 @@ extension Rewriting {
             // Neither is inherited (ISO 32000-1, table 30): each page carries its own.
             dictionary["TrimBox"] = trim
             dictionary["BleedBox"] = bleed
+            let links = part.links.filter { $0.page == index }
+            if !links.isEmpty { dictionary["Annots"] = .text("[\(links.map(\.annotation).joined())]") }
             if isVariable { dictionary["DPart"] = .reference(leafOfPage[index]) }
             write(page.number, .dictionary(dictionary))
         }

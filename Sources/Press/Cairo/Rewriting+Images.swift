@@ -27,7 +27,11 @@ extension Rewriting {
             image["Decode"] = .text("[1 0 1 0 1 0 1 0]")
         default: break
         }
-        return false
+        guard isJPEG else { return false }
+        var entries: [UInt8] = []
+        file.append(image, to: &entries)
+        writer.add(stream: number, entries, JPEGSegments.withoutMetadata(data))
+        return true
     }
 
     private mutating func writeConverted(

@@ -62,6 +62,7 @@ extension Report {
         pages = seals.reduce(0) { $0 + $1.pages.reduce(0, +) }
         self.reasons = reasons
         warnings = measured.warnings
+        press = PressSummary(header)
         fonts = Report.fonts(of: seals)
         let template = TemplateReader.read(text: Array(header.template.utf8), file: header.templateFile)
         images = try ImageSummary(plan, template: template.0)

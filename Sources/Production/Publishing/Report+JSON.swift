@@ -90,6 +90,7 @@ extension Report {
                     ]
                 }
             ),
+            ("press", pressJSON),
             ("fonts", list(fonts) { [("name", .string($0.name)), ("files", .integer($0.files))] }),
             ("images", imagesJSON),
             (
@@ -115,6 +116,19 @@ extension Report {
                 }
             ),
         ]
+    }
+
+    private var pressJSON: JSON {
+        .object([
+            ("profile", .string(press.profile.rawValue)), ("condition", .optional(press.condition)),
+            ("conditionName", .optional(press.conditionName)),
+            ("marks", .array(press.marks.map { .string($0.rawValue) })),
+            ("inks", .array(press.inks.map(JSON.string))),
+            (
+                "converted",
+                list(press.converted) { [("rgb", .string($0.rgb)), ("inks", .string($0.inks))] }
+            ),
+        ])
     }
 
     private var imagesJSON: JSON {

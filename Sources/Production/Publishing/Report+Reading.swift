@@ -37,6 +37,7 @@ extension Report {
         pages = wire.pages
         reasons = wire.reasons ?? []
         warnings = wire.warnings ?? []
+        press = wire.press ?? PressSummary()
         fonts = wire.fonts ?? []
         images = wire.images ?? ImageSummary()
         inputs = wire.inputs ?? []
@@ -68,6 +69,7 @@ extension Report {
             pages: Int
         var reasons: [ReasonCount]?
         var warnings: [Warning]?
+        var press: PressSummary?
         var fonts: [FontUse]?
         var images: ImageSummary?
         var inputs: [InputFile]?

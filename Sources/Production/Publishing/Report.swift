@@ -40,6 +40,7 @@ public struct Report: Hashable, Sendable {
     public var standIns: [StandInCount]
     /// Of the job, the template and the rules: none of them stopped the run.
     public var warnings: [Warning]
+    public var press: PressSummary
     /// Of the press files, by name.
     public var fonts: [FontUse]
     public var images: ImageSummary

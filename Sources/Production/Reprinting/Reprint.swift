@@ -75,8 +75,6 @@ public struct Reprint {
         defer { try? DurableFile.removeFolder(folders.partsAgain.path) }
         let number = ledger.entries.count + 1
         let name = "\(plan.header.job)-r\(run.number)-reprint-\(padded(number, to: 4)).pdf"
-        let folder = folders.newReprint
-        try DurableFile.makeFolder(folder)
         let records = try Dictionary(
             uniqueKeysWithValues: numbers.ranges.flatMap {
                 try plan.records($0).map { ($0.number, $0.record) }
@@ -87,6 +85,8 @@ public struct Reprint {
                 piece: FilePiece(
                     number: piece.piece, record: records[piece.piece] ?? "", pageCount: piece.count))
         }
+        let folder = folders.newReprint
+        try DurableFile.makeFolder(folder)
         let file = PiecesFile(path: "\(folder)/\(name)", stretches: places)
         try file.write(try settings(number, plan))
         let written = try file.checked()

@@ -25,7 +25,7 @@ class Document:
     def reachable(self, value, seen):
         if isinstance(value, dict):
             for key, inner in value.items():
-                if key != "/Parent":
+                if key not in ("/Parent", "/DPart"):
                     self.reachable(inner, seen)
         elif isinstance(value, list):
             for inner in value:
@@ -59,8 +59,10 @@ def compare(a, left, b, right, seen, place):
     if type(left) is not type(right):
         return place
     if isinstance(left, dict):
-        names = set(left) - {"/Parent", "/Length"}
-        if names != set(right) - {"/Parent", "/Length"}:
+        # A page's place in the tree and among the pieces is each file's own.
+        own = {"/Parent", "/DPart", "/Length"}
+        names = set(left) - own
+        if names != set(right) - own:
             return place + ": keys"
         for name in sorted(names):
             found = compare(a, left[name], b, right[name], seen, place + name)
@@ -106,7 +108,9 @@ def main():
         copy.reachable(copy.resolved(page)["value"], needed)
     trailer = copy.objects["trailer"]["value"]
     root = trailer["/Root"]
-    needed |= {root, trailer["/Info"], copy.resolved(root)["value"]["/Pages"]}
+    needed |= {root, trailer["/Info"]}
+    # What is said of the whole document: metadata, the output intent, the hierarchy of pieces, the page tree.
+    copy.reachable(copy.resolved(root)["value"], needed)
     # The file's own containers are listed as objects, too.
     containers = {
         name for name, found in copy.objects.items()

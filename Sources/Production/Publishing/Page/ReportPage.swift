@@ -21,7 +21,7 @@ package enum ReportPage {
             <header><p>\(about.filter { !$0.isEmpty }.joined(separator: " · "))</p><h1>\(title)</h1></header>
             <main>
             \(AccountSection(report: report).html)\(HeldBackSection(report: report).html)\(gallery(pictures))\
-            \(ContentSection(report: report).html)\(TimeSection(report: report).html)\(FilesSection(report: report).html)
+            \(ContentSection(report: report).html)\(PressSection(report: report).html)\(TimeSection(report: report).html)\(FilesSection(report: report).html)
             </main>
             <footer><p>Tirage \(Toolchain.version). <a href="report.json">report.json</a> holds the same for programs. \
             No recipient’s name, address or PURL is in this page.</p></footer>
