@@ -46,7 +46,9 @@ public struct ICCProfile: Hashable, Sendable {
 
     /// IEC 61966-2-1, as Little CMS makes it.
     public static func sRGB() throws(ICCError) -> ICCProfile {
-        guard let profile = cmsCreate_sRGBProfile() else { throw ICCError("Little CMS makes no sRGB profile") }
+        guard let profile = cmsCreate_sRGBProfile() else {
+            throw ICCError("Little CMS makes no sRGB profile")
+        }
         defer { cmsCloseProfile(profile) }
         var count: cmsUInt32Number = 0
         guard cmsSaveProfileToMem(profile, nil, &count) != 0 else {
@@ -76,7 +78,10 @@ final class ProfileHandle {
 
     init(_ bytes: [UInt8]) throws(ICCError) {
         // Little CMS copies the bytes. Without a handler it says nothing of its own.
-        guard bytes.count >= 128, let opened = cmsOpenProfileFromMem(bytes, cmsUInt32Number(bytes.count)) else {
+        // It opens one that is cut off, too: the header says how long it is (ICC.1:2010, 7.2.2).
+        guard bytes.count >= 128, bytes.prefix(4).reduce(0, { $0 << 8 | Int($1) }) <= bytes.count,
+            let opened = cmsOpenProfileFromMem(bytes, cmsUInt32Number(bytes.count))
+        else {
             throw ICCError("it is no ICC profile, or a damaged one")
         }
         pointer = opened
