@@ -39,7 +39,9 @@ struct InkOperators {
         var spots: [(name: String, alternate: ProcessTint)] = []
         var uses: [UInt32: Use] = [:]
         for entry in table.entries {
-            if case .spot(let name, let alternate, _) = entry.colour.ink, !spots.contains(where: { $0.name == name }) {
+            if case .spot(let name, let alternate, _) = entry.colour.ink,
+                !spots.contains(where: { $0.name == name })
+            {
                 spots.append((name, alternate))
             }
         }
@@ -90,13 +92,16 @@ enum GradientSpace: Equatable {
     case rgb
     case spot(String)
 
+    /// - Parameters:
+    ///   - isProcess: black is that of the process colours.
+    ///   - mixesRGB: grey and black are RGB colours like others.
     /// - Throws: `colour` when they have no space in common.
-    init(of inks: [Ink], isProcess: Bool) throws(PressError) {
+    init(of inks: [Ink], isProcess: Bool, mixesRGB: Bool) throws(PressError) {
         var spaces: [GradientSpace] = []
         for ink in inks {
             let space: GradientSpace? =
                 switch ink {
-                // Both are part of every space but RGB, where a gradient to black would change its plates on the way.
+                // Paper is part of every space.
                 case .white: nil
                 case .black: isProcess ? .process : .gray
                 case .gray: .gray
@@ -111,6 +116,7 @@ enum GradientSpace: Equatable {
         case []: self = isProcess ? .process : .gray
         case let only where only.count == 1: self = only[0]
         case [.gray, .process], [.process, .gray]: self = .process
+        case [.gray, .rgb] where mixesRGB, [.rgb, .gray] where mixesRGB: self = .rgb
         default:
             let named = spaces.map { space in
                 switch space {
@@ -120,7 +126,8 @@ enum GradientSpace: Equatable {
                 case .spot(let name): "the spot colour \(name)"
                 }
             }
-            throw PressError(.colour, "a gradient goes from \(named.joined(separator: " to ")), which no plates can print")
+            throw PressError(
+                .colour, "a gradient goes from \(named.joined(separator: " to ")), which no plates can print")
         }
     }
 
@@ -139,6 +146,9 @@ enum GradientSpace: Equatable {
         case (.spot, _): "0"
         case (.rgb, .rgb(let red, let green, let blue)):
             [red, green, blue].map(PDFNumber.ofByte).joined(separator: " ")
+        case (.rgb, .gray(let lightness)):
+            Array(repeating: lightness.number, count: 3).joined(separator: " ")
+        case (.rgb, .black): "0 0 0"
         case (.rgb, _): "1 1 1"
         }
     }
