@@ -141,7 +141,7 @@ let package = Package(
             dependencies: [
                 "JobModel", "Inks", "Press", "CPangoCairo", "DrawingSupport", "TestSupport",
             ],
-            exclude: ["Artwork", "Readers"], swiftSettings: strict),
+            exclude: ["Artwork", "Goldens", "Readers"], swiftSettings: strict),
         tests(
             "VerificationTests",
             ["JobModel", "Inks", "Verification", "Press", "QRSymbol", "CPangoCairo", "TestSupport"]),

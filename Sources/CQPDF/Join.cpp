@@ -138,7 +138,8 @@ struct cqpdf_joiner {
         }
         begin(part);
         size_t index = first;
-        for (size_t piece = 0; piece < piece_count; ++piece) {
+        size_t piece = 0;
+        for (; piece < piece_count; ++piece) {
             if (pieces[piece].page_count == 0 || pieces[piece].page_count > first + count - index) { break; }
             std::vector<int> numbers;
             int const leaf = has_parts ? take_number() : 0;
@@ -147,7 +148,7 @@ struct cqpdf_joiner {
             }
             if (has_parts) { add_leaf(leaf, numbers, pieces[piece].dpm); }
         }
-        if (index != first + count) { throw std::runtime_error("its pieces have other pages"); }
+        if (index != first + count || piece != piece_count) { throw std::runtime_error("its pieces have other pages"); }
         cqpdf::refuse_warnings(part.pdf);
     }
 
@@ -229,6 +230,14 @@ struct cqpdf_joiner {
     }
 
     void begin(Part &part) {
+        bool const is_first = !is_begun;
+        if (is_first) {
+            version = part.pdf.getPDFVersion();
+            is_begun = true;
+            // Before any object: what the catalog refers to is written below.
+            // Four bytes above 127: programs that move files then take it for binary (ISO 32000-1, 7.5.2).
+            output.write("%PDF-" + version + "\n%\xBF\xF7\xA2\xFE\n");
+        }
         std::string extra;
         for (auto &[key, value] : part.pdf.getRoot().ditems()) {
             // These are said of the joined file anew.
@@ -238,12 +247,8 @@ struct cqpdf_joiner {
             }
             extra += " " + name(key) + " " + text(part, value);
         }
-        if (!is_begun) {
-            version = part.pdf.getPDFVersion();
+        if (is_first) {
             catalog_text = extra;
-            is_begun = true;
-            // Four bytes above 127: programs that move files then take it for binary (ISO 32000-1, 7.5.2).
-            output.write("%PDF-" + version + "\n%\xBF\xF7\xA2\xFE\n");
         } else if (version != part.pdf.getPDFVersion() || catalog_text != extra) {
             throw std::runtime_error("its version or catalog is another than that of the first part");
         }

@@ -78,7 +78,9 @@ final class ProfileHandle {
 
     init(_ bytes: [UInt8]) throws(ICCError) {
         // Little CMS copies the bytes. Without a handler it says nothing of its own.
-        guard bytes.count >= 128, let opened = cmsOpenProfileFromMem(bytes, cmsUInt32Number(bytes.count))
+        // It opens one that is cut off, too: the header says how long it is (ICC.1:2010, 7.2.2).
+        guard bytes.count >= 128, bytes.prefix(4).reduce(0, { $0 << 8 | Int($1) }) <= bytes.count,
+            let opened = cmsOpenProfileFromMem(bytes, cmsUInt32Number(bytes.count))
         else {
             throw ICCError("it is no ICC profile, or a damaged one")
         }

@@ -35,6 +35,9 @@ struct ColourNotation {
         }
         let function = ColumnName.trimmed(String(text[..<open]))
         guard text.hasSuffix(")") else {
+            if text.contains(")") {
+                throw Mistake(message: "\(text.quoted) goes on behind its last parenthesis")
+            }
             throw Mistake(
                 message: "\(text.quoted) has no closing parenthesis",
                 hints: ["within { } commas end a value: write the colour in quotes: \"\(function)(…)\""])
@@ -89,7 +92,8 @@ struct ColourNotation {
     private func count(_ arguments: [String], _ count: Int, _ form: String) throws(Mistake) {
         guard arguments.count == count else {
             throw Mistake(
-                message: "it has \(arguments.count) values instead of \(count)", hints: ["write \(form)"])
+                message: "it has \(ColourNotation.values(arguments)) instead of \(count)",
+                hints: ["write \(form)"])
         }
     }
 
@@ -106,7 +110,7 @@ struct ColourNotation {
         }
         guard (2...3).contains(arguments.count) else {
             throw Mistake(
-                message: "it has \(arguments.count) values instead of 2 or 3",
+                message: "it has \(ColourNotation.values(arguments)) instead of 2 or 3",
                 hints: ["write spot(NAME, cmyk(…)), or spot(NAME, cmyk(…), TINT)"])
         }
         let name = arguments[0]
@@ -115,9 +119,7 @@ struct ColourNotation {
         guard !reserved.contains(name) else {
             throw Mistake(
                 message: "a spot colour cannot be named \(name.quoted)",
-                hints: [
-                    "that name means \(name == "All" || name == "None" ? name.lowercased() : "a process colour's") plate"
-                ])
+                hints: [ColourNotation.meaning(ofReserved: name)])
         }
         let isPlain = name.unicodeScalars.allSatisfy {
             !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 32
@@ -152,11 +154,23 @@ struct ColourNotation {
         case .spot(let name, let alternate, let whole):
             tinted.ink = .spot(name: name, alternate: alternate, tint: whole.times(tint))
         case .black, .gray, .white, .rgb, .registration:
-            throw Mistake(
-                message: "a tint is of a cmyk(…) or of a spot colour",
-                hints: ["black in tints is cmyk(0, 0, 0, 40) or gray(60)"])
+            var hints = ["black in tints is cmyk(0, 0, 0, 40) or gray(60)"]
+            if case .rgb = colour.ink { hints = ["write the lighter colour itself: rgb(…)"] }
+            throw Mistake(message: "a tint is of a cmyk(…) or of a spot colour", hints: hints)
         }
         return tinted
+    }
+
+    private static func values(_ arguments: [String]) -> String {
+        arguments.count == 1 ? "1 value" : "\(arguments.count) values"
+    }
+
+    private static func meaning(ofReserved name: String) -> String {
+        switch name {
+        case "All": "that name means all plates at once"
+        case "None": "that name means no plate at all"
+        default: "that name means a process colour's plate"
+        }
     }
 
     /// `40`, `12.5`, `40%`: at most two decimals.
@@ -171,7 +185,9 @@ struct ColourNotation {
         let decimals = parts.count == 2 ? parts[1] : "0"
         guard isNumber, decimals.utf8.count <= 2, let whole = Int(parts[0]), let fraction = Int(decimals)
         else {
-            throw Mistake(message: "\(text.quoted) is no percentage", hints: ["write 40, or 12.5"])
+            throw Mistake(
+                message: text.isEmpty ? "a percentage is missing" : "\(text.quoted) is no percentage",
+                hints: ["write 40, or 12.5"])
         }
         let hundredths = whole * 100 + (decimals.utf8.count == 1 ? fraction * 10 : fraction)
         guard hundredths <= 10_000 else {

@@ -8,7 +8,8 @@ struct MistakeTests {
         Mistake.ofJobs + Mistake.ofAddresses + Mistake.ofPages + Mistake.ofStyles + Mistake.ofFrames
         + Mistake.ofPlaceholders + Mistake.ofYAML + Mistake.ofLists + Mistake.ofRules + Mistake.ofSelection
         + Mistake.ofConditions + Mistake.ofTypesetting + Mistake.ofMarks + Mistake.ofFitting + Mistake.ofJoins
-        + Mistake.ofImages + Mistake.ofShapes + Mistake.ofArtwork
+        + Mistake.ofImages + Mistake.ofShapes + Mistake.ofArtwork + Mistake.ofColours
+        + Mistake.ofPrinting
 
     @Test("each is told in these words, at this place", arguments: all)
     func words(mistake: Mistake) {

@@ -36,6 +36,11 @@ struct PDFObjects {
 
     var dictionaries: [[String: Any]] { all.values.compactMap { $0["value"] as? [String: Any] } }
 
+    /// Dictionaries of streams.
+    var streams: [[String: Any]] {
+        all.values.compactMap { ($0["stream"] as? [String: Any])?["dict"] as? [String: Any] }
+    }
+
     var pages: [[String: Any]] { dictionaries.filter { $0["/Type"] as? String == "/Page" } }
 
     var info: [String: Any] {

@@ -49,20 +49,14 @@ struct CairoFile {
     }
 
     func object(_ number: Int) throws(PressError) -> Object {
-        guard hasObject(number) else {
-            throw PressError(.library, "the drawn PDF has no object \(number)")
-        }
-        var syntax = PDFSyntax(bytes: bytes, position: offsets[number])
-        guard try syntax.integer() == number, try syntax.integer() == 0, syntax.passes("obj") else {
-            throw PressError(.library, "the drawn PDF has no object \(number) where it says")
-        }
+        var syntax = try syntax(of: number)
         let value = try syntax.value()
         guard syntax.passes("stream") else { return Object(value: value, stream: nil) }
         guard case .dictionary(let dictionary) = value, let length = try integer(dictionary["Length"]) else {
             throw PressError(.library, "a stream of the drawn PDF has no length")
         }
         // The end of the line belongs to the keyword (ISO 32000-1, 7.3.8.1).
-        if bytes[syntax.position] == 13 { syntax.position += 1 }
+        if syntax.position < bytes.count, bytes[syntax.position] == 13 { syntax.position += 1 }
         let start = syntax.position + 1
         guard start + length <= bytes.count else {
             throw PressError(.library, "a stream of the drawn PDF is cut off")
@@ -74,15 +68,31 @@ struct CairoFile {
         return Object(value: value, stream: start..<(start + length))
     }
 
+    /// Where an object's value begins.
+    private func syntax(of number: Int) throws(PressError) -> PDFSyntax {
+        guard hasObject(number) else {
+            throw PressError(.library, "the drawn PDF has no object \(number)")
+        }
+        var syntax = PDFSyntax(bytes: bytes, position: offsets[number])
+        guard try syntax.integer() == number, try syntax.integer() == 0, syntax.passes("obj") else {
+            throw PressError(.library, "the drawn PDF has no object \(number) where it says")
+        }
+        return syntax
+    }
+
+    /// What a reference leads to, one step far: in a damaged file it may lead round in a circle. Of a stream the
+    /// dictionary alone, as its length may be what is asked for.
+    private func resolved(_ value: PDFValue?) throws(PressError) -> PDFValue? {
+        guard case .reference(let number)? = value else { return value }
+        var syntax = try syntax(of: number)
+        return try syntax.value()
+    }
+
     /// Of a number, or of a reference to one; nil for nothing.
     func integer(_ value: PDFValue?) throws(PressError) -> Int? {
-        switch value {
-        case .written(let range):
-            var syntax = PDFSyntax(bytes: bytes, position: range.lowerBound)
-            return try syntax.integer()
-        case .reference(let number): return try integer(try object(number).value)
-        default: return nil
-        }
+        guard case .written(let range)? = try resolved(value) else { return nil }
+        var syntax = PDFSyntax(bytes: bytes, position: range.lowerBound)
+        return try syntax.integer()
     }
 
     /// As written.
@@ -96,19 +106,11 @@ struct CairoFile {
 
     /// Of the value itself or of what it refers to.
     func dictionary(_ value: PDFValue?) throws(PressError) -> PDFDictionary? {
-        switch value {
-        case .dictionary(let dictionary): return dictionary
-        case .reference(let number): return try dictionary(try object(number).value)
-        default: return nil
-        }
+        if case .dictionary(let dictionary)? = try resolved(value) { dictionary } else { nil }
     }
 
     func array(_ value: PDFValue?) throws(PressError) -> [PDFValue]? {
-        switch value {
-        case .array(let array): return array
-        case .reference(let number): return try array(try object(number).value)
-        default: return nil
-        }
+        if case .array(let array)? = try resolved(value) { array } else { nil }
     }
 
     func number(_ value: PDFValue?) -> Double? { text(value).flatMap(Double.init) }

@@ -24,18 +24,22 @@ struct ContentMapper {
 
     private let hasOverprint: Bool
 
-    mutating func beginStream() {
+    /// - Parameter stencils: names of its image masks: only these are painted in the colour for filling.
+    mutating func beginStream(stencils: Set<String> = []) {
         spaces = []
         usesOverprint = false
+        self.stencils = stencils
     }
+
+    private var stencils: Set<String> = []
 
     /// Whether fills and strokes overprint, as the graphics state has it.
     private struct Overprint: Equatable {
         var fill = false
         var stroke = false
 
-        var operators: String { "/\(name) gs " }
-        var name: String { "TiO\(fill ? 1 : 0)\(stroke ? 1 : 0)" }
+        static let none = Overprint()
+        var operators: String { "/TiO\(fill ? 1 : 0)\(stroke ? 1 : 0) gs" }
     }
 
     /// Appends the stream, mapped, to `out`.
@@ -47,11 +51,16 @@ struct ContentMapper {
         // Where the last three numbers begin, the latest last.
         var numbers = (0, 0, 0)
         var count = 0
-        var overprint = Overprint()
+        // Where the first operand of the next operator begins.
+        var operands: Int?
+        // A form begins with what is in force where it is painted (ISO 32000-1, 8.10.1): nothing, as seen to below.
+        var overprint = Overprint.none
         var saved: [Overprint] = []
         while position < source.count {
             let byte = source[position]
-            switch ContentMapper.kinds[Int(byte)] {
+            let kind = ContentMapper.kinds[Int(byte)]
+            if operands == nil, kind != .space, kind != .comment, kind != .letter { operands = position }
+            switch kind {
             case .space: position += 1
             case .number:
                 numbers = (numbers.1, numbers.2, position)
@@ -82,7 +91,7 @@ struct ContentMapper {
                         var wanted = overprint
                         if isFill { wanted.fill = use.overprints } else { wanted.stroke = use.overprints }
                         if wanted != overprint {
-                            out.append(contentsOf: wanted.operators.utf8)
+                            out.append(contentsOf: "\(wanted.operators) ".utf8)
                             overprint = wanted
                             usesOverprint = true
                         }
@@ -91,7 +100,29 @@ struct ContentMapper {
                     if let space = use.space { spaces.insert(space) }
                     copied = end
                 case (1, UInt8(ascii: "q"), _): saved.append(overprint)
-                case (1, UInt8(ascii: "Q"), _): overprint = saved.popLast() ?? Overprint()
+                case (1, UInt8(ascii: "Q"), _): overprint = saved.popLast() ?? .none
+                case (3, UInt8(ascii: "s"), _)
+                where overprint.fill && ContentMapper.isPattern(source, position),
+                    (3, UInt8(ascii: "S"), _)
+                where overprint.stroke && ContentMapper.isPattern(source, position):
+                    // Patterns and gradients overprint nothing.
+                    if byte == UInt8(ascii: "s") { overprint.fill = false } else { overprint.stroke = false }
+                    let start = operands ?? position
+                    out.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<start]))
+                    out.append(contentsOf: "\(overprint.operators) ".utf8)
+                    copied = start
+                case (2, UInt8(ascii: "D"), UInt8(ascii: "o")) where overprint != .none,
+                    (2, UInt8(ascii: "s"), UInt8(ascii: "h")) where overprint != .none:
+                    // Nor do pictures, and forms see to themselves.
+                    let start = operands ?? position
+                    if byte == UInt8(ascii: "D"), stencils.contains(ContentMapper.name(source, start)) {
+                        break
+                    }
+                    out.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<start]))
+                    out.append(contentsOf: "\(Overprint.none.operators) ".utf8)
+                    out.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
+                    out.append(contentsOf: " \(overprint.operators)".utf8)
+                    copied = end
                 case (2, UInt8(ascii: "B"), UInt8(ascii: "I")):
                     throw ContentMapper.unexpected("an image within a content stream")
                 case (1, UInt8(ascii: "k"), _), (1, UInt8(ascii: "K"), _):
@@ -99,6 +130,7 @@ struct ContentMapper {
                 default: break
                 }
                 count = 0
+                operands = nil
                 position = end
             case .other: throw ContentMapper.unexpected("the byte \(byte)")
             }
@@ -130,6 +162,10 @@ struct ContentMapper {
         var position = start
         var millionths = 0
         var places = -1
+        guard start < source.count, (48...57).contains(source[start]) || source[start] == UInt8(ascii: ".")
+        else {
+            throw unexpected("a colour below 0")
+        }
         while position < source.count, places < 6 {
             let byte = source[position]
             if byte == UInt8(ascii: "."), places < 0 {
@@ -146,6 +182,18 @@ struct ContentMapper {
         for _ in max(0, places)..<6 { millionths *= 10 }
         guard millionths <= 1_000_000 else { throw unexpected("a colour above 1") }
         return UInt8((millionths * 255 * 2 + 1_000_000) / 2_000_000)
+    }
+
+    /// Whether the operator of three letters is `scn` or `SCN`: cairo sets patterns by them and nothing else.
+    private static func isPattern(_ source: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        let (second, third) = (source[position + 1] | 0x20, source[position + 2] | 0x20)
+        return second == UInt8(ascii: "c") && third == UInt8(ascii: "n")
+    }
+
+    /// Without its slash.
+    private static func name(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> String {
+        let end = endOfRun(in: source, from: start + 1)
+        return String(decoding: source[(start + 1)..<end], as: UTF8.self)
     }
 
     private static func unexpected(_ what: String) -> PressError {

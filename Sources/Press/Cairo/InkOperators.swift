@@ -92,13 +92,16 @@ enum GradientSpace: Equatable {
     case rgb
     case spot(String)
 
+    /// - Parameters:
+    ///   - isProcess: black is that of the process colours.
+    ///   - mixesRGB: grey and black are RGB colours like others.
     /// - Throws: `colour` when they have no space in common.
-    init(of inks: [Ink], isProcess: Bool) throws(PressError) {
+    init(of inks: [Ink], isProcess: Bool, mixesRGB: Bool) throws(PressError) {
         var spaces: [GradientSpace] = []
         for ink in inks {
             let space: GradientSpace? =
                 switch ink {
-                // Both are part of every space but RGB, where a gradient to black would change its plates on the way.
+                // Paper is part of every space.
                 case .white: nil
                 case .black: isProcess ? .process : .gray
                 case .gray: .gray
@@ -113,6 +116,7 @@ enum GradientSpace: Equatable {
         case []: self = isProcess ? .process : .gray
         case let only where only.count == 1: self = only[0]
         case [.gray, .process], [.process, .gray]: self = .process
+        case [.gray, .rgb] where mixesRGB, [.rgb, .gray] where mixesRGB: self = .rgb
         default:
             let named = spaces.map { space in
                 switch space {
@@ -142,6 +146,9 @@ enum GradientSpace: Equatable {
         case (.spot, _): "0"
         case (.rgb, .rgb(let red, let green, let blue)):
             [red, green, blue].map(PDFNumber.ofByte).joined(separator: " ")
+        case (.rgb, .gray(let lightness)):
+            Array(repeating: lightness.number, count: 3).joined(separator: " ")
+        case (.rgb, .black): "0 0 0"
         case (.rgb, _): "1 1 1"
         }
     }

@@ -3,34 +3,42 @@ import JobModel
 /// Gradients: a shading's colour space and its functions' ends.
 extension Rewriting {
     mutating func mapGradients() throws(PressError) {
+        var replaced: Set<Int> = []
         for number in objects.indices {
             guard objects[number]?.stream == nil, case .dictionary(let dictionary)? = objects[number]?.value
             else {
                 continue
             }
             if dictionary["ShadingType"] != nil {
-                let exchanged = try exchanged(dictionary)
+                let exchanged = try exchanged(dictionary, replacing: &replaced)
                 objects[number]?.value = .dictionary(exchanged)
             } else if case .dictionary(let shading)? = dictionary["Shading"], shading["ShadingType"] != nil {
                 // Of a pattern, in itself.
                 var pattern = dictionary
-                pattern["Shading"] = .dictionary(try exchanged(shading))
+                pattern["Shading"] = .dictionary(try exchanged(shading, replacing: &replaced))
                 objects[number]?.value = .dictionary(pattern)
             }
         }
+        for number in replaced.sorted() where objects.indices.contains(number) && objects[number] != nil {
+            objects[number] = nil
+            writer.free(number)
+        }
     }
 
-    private mutating func exchanged(_ shading: PDFDictionary) throws(PressError) -> PDFDictionary {
+    private mutating func exchanged(
+        _ shading: PDFDictionary, replacing replaced: inout Set<Int>
+    ) throws(PressError) -> PDFDictionary {
         guard file.text(shading["ColorSpace"]) == "/DeviceRGB" else { return shading }
         guard let type = file.number(shading["ShadingType"]), type == 2 || type == 3 else {
             throw PressError(.colour, "a mesh of colours cannot be exchanged for inks")
         }
         var inks: [Ink] = []
         try collectInks(of: shading["Function"], into: &inks, depth: 0)
-        let space = try GradientSpace(of: inks, isProcess: finisher.inks.isProcess)
+        let space = try GradientSpace(
+            of: inks, isProcess: finisher.inks.isProcess, mixesRGB: !finisher.inks.tagsRGB)
         var result = shading
         if let function = shading["Function"] {
-            result["Function"] = try exchanged(function, in: space, depth: 0)
+            result["Function"] = try exchanged(function, in: space, replacing: &replaced, depth: 0)
         }
         switch space {
         case .gray: result["ColorSpace"] = .text("/DeviceGray")
@@ -58,15 +66,18 @@ extension Rewriting {
     }
 
     /// The function anew: another gradient may share the one that is there, in another space.
-    private func exchanged(_ function: PDFValue, in space: GradientSpace, depth: Int) throws(PressError)
-        -> PDFValue
-    {
+    private func exchanged(
+        _ function: PDFValue, in space: GradientSpace, replacing replaced: inout Set<Int>, depth: Int
+    ) throws(PressError) -> PDFValue {
+        if case .reference(let number) = function { replaced.insert(number) }
         guard depth < 10, var dictionary = try file.dictionary(function) else {
             throw Rewriting.unknownFunction
         }
         if let parts = try file.array(dictionary["Functions"]) {
             var exchangedParts: [PDFValue] = []
-            for part in parts { exchangedParts.append(try exchanged(part, in: space, depth: depth + 1)) }
+            for part in parts {
+                exchangedParts.append(try exchanged(part, in: space, replacing: &replaced, depth: depth + 1))
+            }
             dictionary["Functions"] = .array(exchangedParts)
         } else {
             for key in ["C0", "C1"] {

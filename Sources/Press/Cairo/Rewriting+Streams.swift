@@ -11,11 +11,12 @@ extension Rewriting {
         dictionary["Length"] = nil
         let subtype = file.text(dictionary["Subtype"])
         if let page, case .reference(let resources)? = pages[page].dictionary["Resources"] {
-            let additions = try map(data, dictionary, under: artwork(on: page))
+            let additions = try map(
+                data, dictionary, resources: pages[page].dictionary["Resources"], under: artwork(on: page))
             if !additions.isEmpty { self.additions[resources] = additions }
             writeMapped(number, dictionary)
         } else if subtype == "/Form" || file.text(dictionary["PatternType"]) == "1" {
-            let additions = try map(data, dictionary, under: nil)
+            let additions = try map(data, dictionary, resources: dictionary["Resources"], under: nil)
             try add(additions, to: &dictionary)
             if dictionary["Group"] != nil { try setGroup(of: &dictionary) }
             writeMapped(number, dictionary)
@@ -27,6 +28,11 @@ extension Rewriting {
             file.append(dictionary, to: &entries)
             if dictionary["Filter"] == nil {
                 writer.add(deflating: data, stream: number, entries)
+            } else if dictionary.entries.count == 1, file.text(dictionary["Filter"]) == "/FlateDecode" {
+                // A font's table of characters, which cairo packs where it packs contents.
+                try Inflater.inflated(data).withUnsafeBufferPointer {
+                    writer.add(deflating: $0, stream: number, [])
+                }
             } else {
                 writer.add(stream: number, entries, data)
             }
@@ -34,10 +40,11 @@ extension Rewriting {
     }
 
     private mutating func map(
-        _ data: UnsafeBufferPointer<UInt8>, _ dictionary: PDFDictionary, under form: ArtworkForm?
+        _ data: UnsafeBufferPointer<UInt8>, _ dictionary: PDFDictionary, resources: PDFValue?,
+        under form: ArtworkForm?
     ) throws(PressError) -> ResourceAdditions {
         mapped.removeAll(keepingCapacity: true)
-        mapper.beginStream()
+        mapper.beginStream(stencils: finisher.inks.hasOverprint ? try stencils(of: resources) : [])
         var additions = ResourceAdditions()
         if let form {
             let box = part.mediaBox
@@ -53,6 +60,15 @@ extension Rewriting {
         additions.spaces = mapper.spaces
         additions.usesOverprint = mapper.usesOverprint
         return additions
+    }
+
+    /// Names of image masks.
+    private func stencils(of resources: PDFValue?) throws(PressError) -> Set<String> {
+        var names: Set<String> = []
+        for entry in try file.dictionary(file.dictionary(resources)?["XObject"])?.entries ?? [] {
+            if file.text(try file.dictionary(entry.value)?["ImageMask"]) == "true" { names.insert(entry.key) }
+        }
+        return names
     }
 
     private mutating func mapInflated(_ data: UnsafeBufferPointer<UInt8>) throws(PressError) {

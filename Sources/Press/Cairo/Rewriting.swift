@@ -92,11 +92,11 @@ struct Rewriting {
         // What the document says of itself is ours.
         if let info = file.info { objects[info] = nil }
         guard !pages.isEmpty else { throw PressError(.library, "the drawn PDF has no pages") }
-        for (number, _) in pages { objects[number] = nil }
         // Lengths are written with their streams.
         for object in objects {
             if case .dictionary(let dictionary)? = object?.value, object?.stream != nil,
-                case .reference(let length)? = dictionary["Length"], objects.indices.contains(length)
+                case .reference(let length)? = dictionary["Length"], objects.indices.contains(length),
+                objects[length] != nil
             {
                 objects[length] = nil
                 writer.free(length)
@@ -108,11 +108,12 @@ struct Rewriting {
         guard depth < 20, objects.indices.contains(number),
             case .dictionary(let dictionary)? = objects[number]?.value
         else { throw PressError(.library, "the drawn PDF's pages cannot be read") }
+        // Met again, it would be another page of the same number.
+        objects[number] = nil
         guard case .array(let kids)? = dictionary["Kids"] else {
             pages.append((number, dictionary))
             return
         }
-        objects[number] = nil
         for case .reference(let kid) in kids { try collectPages(under: kid, depth: depth + 1) }
     }
 
@@ -120,7 +121,7 @@ struct Rewriting {
     private func pageContents() throws(PressError) -> [Int: Int] {
         var contents: [Int: Int] = [:]
         for (index, page) in pages.enumerated() {
-            guard case .reference(let number)? = page.dictionary["Contents"],
+            guard case .reference(let number)? = page.dictionary["Contents"], contents[number] == nil,
                 case .reference? = page.dictionary["Resources"]
             else {
                 throw PressError(.library, "a page of the drawn PDF is not as cairo was known to write it")

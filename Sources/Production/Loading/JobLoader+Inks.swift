@@ -36,18 +36,19 @@ extension JobLoader {
     mutating func checkColours(_ template: Template, _ intent: OutputIntent?, _ job: Job) {
         checkInkLimit(template, job)
         guard let intent, intent.profile.space != .cmyk else { return }
-        let named = template.colours.filter { named in
-            switch named.colour.ink {
+        let first = template.inks.first { colour in
+            switch colour.ink {
             case .process, .spot: true
             case .black, .gray, .registration, .rgb, .white: false
             }
         }
-        guard let first = named.first, let source = job.print.intent else { return }
+        guard let first, let source = job.print.intent else { return }
+        let name = template.colours.first { $0.colour == first }.map { "the colour `\($0.name)`" }
         diagnostics.append(
             Diagnostic(
                 "bad-profile",
-                "the intent's profile is of \(intent.profile.space.rawValue.uppercased()), and the colour "
-                    + "`\(first.name)` is one of CMYK or a spot colour",
+                "the intent's profile is of \(intent.profile.space.name), and \(name ?? "a colour of a frame or style") "
+                    + "is one of CMYK or a spot colour",
                 at: source.file.location,
                 hints: [
                     "a press that prints these inks has a profile of CMYK", "or write the colours as rgb(…)",
@@ -69,6 +70,17 @@ extension JobLoader {
                     at: SourceLocation(file: place.displayName(of: job.template.value)),
                     hints: ["reduce cyan, magenta and yellow together, and add black for what they made dark"]
                 ))
+        }
+    }
+}
+
+extension ICCProfile.Space {
+    /// For messages.
+    fileprivate var name: String {
+        switch self {
+        case .gray: "grey"
+        case .rgb: "RGB"
+        case .cmyk: "CMYK"
         }
     }
 }
