@@ -47,6 +47,7 @@ struct ContentMapper {
         // Where the last three numbers begin, the latest last.
         var numbers = (0, 0, 0)
         var count = 0
+        var nameStart = 0
         var overprint = Overprint()
         var saved: [Overprint] = []
         while position < source.count {
@@ -57,7 +58,9 @@ struct ContentMapper {
                 numbers = (numbers.1, numbers.2, position)
                 count += 1
                 position = ContentMapper.endOfRun(in: source, from: position + 1)
-            case .name: position = ContentMapper.endOfRun(in: source, from: position + 1)
+            case .name:
+                nameStart = position
+                position = ContentMapper.endOfRun(in: source, from: position + 1)
             case .string:
                 position = try PDFSyntax.endOfString(in: source, from: position)
             case .angle:
@@ -90,6 +93,14 @@ struct ContentMapper {
                     out.append(contentsOf: isFill ? use.fill : use.stroke)
                     if let space = use.space { spaces.insert(space) }
                     copied = end
+                case (2, _, _)
+                where overprint != Overprint() && ContentMapper.paintsOwnColours(source, position):
+                    // A form, a picture or a gradient has colours of its own, and would overprint as what was before.
+                    out.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<nameStart]))
+                    overprint = Overprint()
+                    out.append(contentsOf: overprint.operators.utf8)
+                    usesOverprint = true
+                    copied = nameStart
                 case (1, UInt8(ascii: "q"), _): saved.append(overprint)
                 case (1, UInt8(ascii: "Q"), _): overprint = saved.popLast() ?? Overprint()
                 case (2, UInt8(ascii: "B"), UInt8(ascii: "I")):
@@ -104,6 +115,16 @@ struct ContentMapper {
             }
         }
         out.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
+    }
+
+    /// `Do`, `sh`, and `cs` and `CS`, by which cairo chooses patterns alone: each has a name as its last operand.
+    private static func paintsOwnColours(_ source: UnsafeBufferPointer<UInt8>, _ operation: Int) -> Bool {
+        switch (source[operation], source[operation + 1]) {
+        case (UInt8(ascii: "D"), UInt8(ascii: "o")), (UInt8(ascii: "s"), UInt8(ascii: "h")),
+            (UInt8(ascii: "c"), UInt8(ascii: "s")), (UInt8(ascii: "C"), UInt8(ascii: "S")):
+            true
+        default: false
+        }
     }
 
     private var last: (key: UInt32, use: InkOperators.Use)?
