@@ -8,6 +8,8 @@ LIBRARIES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfb
              librsvg2-dev libzbar-dev libqpdf-dev libicu-dev libsqlite3-dev zlib1g-dev libzip-dev libexpat1-dev \
              libhyphen-dev liblcms2-dev libdeflate-dev
 FONTS     := fonts-ebgaramond fonts-inter fonts-lato fonts-noto-core fonts-noto-cjk
+# A test profile of a press, for the samples.
+PROFILES  := libgs-common
 # Patterns for dividing words, by language.
 PATTERNS  := hyphen-fr hyphen-de hyphen-en-gb hyphen-en-us hyphen-es hyphen-it
 # Independent readers of what we write, and what the tests break things with.
@@ -16,7 +18,7 @@ READERS   := poppler-utils mupdf-tools qpdf zbar-tools python3-zxing-cpp python3
 # Those whom artwork comes from, in tests: some always, the large ones by `make test-artwork`.
 MAKERS    := python3-cairo ghostscript
 MAKERS_LARGE := inkscape scribus libreoffice-draw-nogui
-PACKAGES  := $(LIBRARIES) $(FONTS) $(PATTERNS) $(READERS) $(MAKERS)
+PACKAGES  := $(LIBRARIES) $(FONTS) $(PROFILES) $(PATTERNS) $(READERS) $(MAKERS)
 
 # From PyPI, into the build folder: names of all locales, and another check of PDF/X-4.
 PYPI      := faker==40.54.0 pdf-oxide==0.3.78
@@ -38,7 +40,7 @@ help:
 	@echo "make test-artwork  the tests of PDF artwork, with Inkscape, Scribus and LibreOffice, too; installs them"
 	@echo "make bench     compare with a bare C loop, Typst and ReportLab; figures and a plot go to docs/performance.md"
 	@echo "make size      print 100,000 pieces, killed on the way too: the same bytes, memory that does not grow"
-	@echo "make pictures  make the pictures of the documents anew"
+	@echo "make pictures  make the pictures of the samples and the documents anew"
 	@echo "make format    put the sources in the project's form"
 	@echo "make clean     remove what was built and printed"
 
@@ -105,6 +107,8 @@ size: build
 	@Benchmarks/size --tirage $(TIRAGE) --table docs/performance.md
 
 pictures: build
+	@/usr/bin/python3 Templates/atelier/make-pictures.py
+	@Templates/atelier/make-cover $(CURDIR)/$(TIRAGE)
 	@/usr/bin/python3 docs/make-pictures
 	@/usr/bin/python3 Tests/SampleTests/Specimen/make-goldens.py Tests/SampleTests/Specimen $(CURDIR)/$(TIRAGE)
 

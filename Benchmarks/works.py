@@ -28,8 +28,17 @@ class Work:
 
     def prepare(self, folder, pieces):
         """A copy of the job with as many contacts."""
-        shutil.copytree(self.job, folder, ignore=shutil.ignore_patterns("contacts.csv", "*.py", "*.md"))
+        shutil.copytree(self.job, folder, ignore=shutil.ignore_patterns("contacts.csv", "*.py", "*.md", "cover"))
+        self.remove_marks(os.path.join(folder, "job.yaml"))
         subprocess.run([self.contacts, str(pieces), os.path.join(folder, "contacts.csv")], check=True)
+
+    @staticmethod
+    def remove_marks(job):
+        """The others draw no printer's marks."""
+        with open(job, encoding="utf-8") as file:
+            lines = [line for line in file if not line.startswith("  marks: ")]
+        with open(job, "w", encoding="utf-8") as file:
+            file.writelines(lines)
 
 
 def _own(name, title, pages, pieces, **more):
@@ -44,6 +53,6 @@ WORKS = {work.name: work for work in [
     _own("labels", "Labels, 70 × 36 mm", 1, 20_000),
     Work("atelier", "Atelier, 4 pages A5", 4, 1_500, os.path.join(CHECKOUT, "Templates", "atelier"),
          os.path.join(BENCHMARKS, "make-atelier-contacts"), ["tirage", "typst"], "https://lumiere.example.com/", 9, ",",
-         ["cover.svg", "back.svg", "pictures/client.svg", "pictures/visiteur.svg", "pictures/architecte.svg"],
+         ["cover/cover.svg", "back.svg", "pictures/client.svg", "pictures/visiteur.svg", "pictures/architecte.svg"],
          NOTO_FOLDERS),
 ]}

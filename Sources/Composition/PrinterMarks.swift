@@ -5,7 +5,7 @@ public import Typesetting
 
 /// Draws what stands outside the bleed: on every plate, where it is not a patch of one.
 ///
-/// Lines are 0.25 pt and keep 2 mm from the bleed, so that none is seen after a cut that is off by less.
+/// Lines are 0.25 pt, or as thick as the press wants them, and keep 2 mm from the bleed, so that none is seen after a cut that is off by less.
 public final class PrinterMarks {
     private let sheet: PrintSheet
     private let colours: DrawnColours
@@ -14,16 +14,21 @@ public final class PrinterMarks {
     private let style: TypeStyle?
     private var layer: StaticLayer?
 
-    private static let line = 0.25
+    /// In points.
+    private let line: Double
+    private static let usualLine = 0.25
     private static let gap = Length.millimetres(2).points
     private static let length = Length.millimetres(5).points
     private static let patch = Length.millimetres(5).points
 
     /// - Parameters:
     ///   - inks: with registration colour, and the patches of the bar.
-    ///   - style: for the slug line, whose size and colour are its own; nil: there is none.
+    ///   - thinnest: the line that the press holds.
     /// - Throws: ``CairoError``.
-    public init(_ sheet: PrintSheet, inks: InkTable, template: Template, typesetter: Typesetter) throws {
+    public init(
+        _ sheet: PrintSheet, inks: InkTable, template: Template, typesetter: Typesetter, thinnest: Length?
+    ) throws {
+        line = max(PrinterMarks.usualLine, thinnest?.points ?? 0)
         self.sheet = sheet
         self.typesetter = typesetter
         let colours = DrawnColours(inks)
@@ -90,8 +95,7 @@ public final class PrinterMarks {
                 canvas.strokeLine(
                     Rectangle(
                         x: x, y: start + direction * dash.lowerBound, width: 0,
-                        height: direction * (dash.upperBound - dash.lowerBound)), lineWidth: PrinterMarks.line
-                )
+                        height: direction * (dash.upperBound - dash.lowerBound)), lineWidth: line)
             }
         }
     }
@@ -106,7 +110,7 @@ public final class PrinterMarks {
                     Rectangle(
                         x: start + direction * dash.lowerBound, y: y,
                         width: direction * (dash.upperBound - dash.lowerBound), height: 0),
-                    lineWidth: PrinterMarks.line)
+                    lineWidth: line)
             }
         }
     }
@@ -128,12 +132,12 @@ public final class PrinterMarks {
         ] {
             canvas.strokeEllipse(
                 Rectangle(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius),
-                lineWidth: PrinterMarks.line)
+                lineWidth: line)
             let arm = 2 * radius
             canvas.strokeLine(
-                Rectangle(x: x - arm, y: y, width: 2 * arm, height: 0), lineWidth: PrinterMarks.line)
+                Rectangle(x: x - arm, y: y, width: 2 * arm, height: 0), lineWidth: line)
             canvas.strokeLine(
-                Rectangle(x: x, y: y - arm, width: 0, height: 2 * arm), lineWidth: PrinterMarks.line)
+                Rectangle(x: x, y: y - arm, width: 0, height: 2 * arm), lineWidth: line)
         }
     }
 

@@ -156,7 +156,10 @@ final class FileScan {
         return read
     }
 
-    private func readXObject(_ id: ObjectID, _ page: Int) -> XObject {
+    /// A soft mask's form, whose group may mix in any colours, for only their lightness counts (ISO 32000-1, 11.5.3).
+    func softMask(_ id: ObjectID, _ page: Int) -> XObject { readXObject(id, page, isMask: true) }
+
+    private func readXObject(_ id: ObjectID, _ page: Int, isMask: Bool = false) -> XObject {
         let value = store.object(id)
         guard value.isStream, let dictionary = value.dictionary else { return .other }
         note(layer: dictionary["OC"])
@@ -164,7 +167,7 @@ final class FileScan {
         case "Form":
             var covers: ColourTraits = []
             if let group = store.dictionary(dictionary["Group"]) {
-                covers = checkGroup(group, page: page, object: id)
+                covers = checkGroup(group, page: page, object: id, isMask: isMask)
             }
             return .form(
                 FormFacts(
@@ -225,12 +228,14 @@ final class FileScan {
     /// A transparency group's blend space (ISO 32000-1, 11.6.6).
     ///
     /// - Returns: the device colours that it gives a meaning.
-    private func checkGroup(_ group: PDFDictionary, page: Int, object: ObjectID) -> ColourTraits {
+    private func checkGroup(
+        _ group: PDFDictionary, page: Int, object: ObjectID, isMask: Bool = false
+    ) -> ColourTraits {
         guard let value = group["CS"],
             let index = spaces.space(value, page: page, object: object)
         else { return [] }
         let space = spaces[index]
-        if let intent = check.intent {
+        if let intent = check.intent, !isMask {
             let expected = ["CMYK": 4, "RGB ": 3, "GRAY": 1][intent.space] ?? 0
             if space.components != expected {
                 let name = [1: "grey", 3: "RGB", 4: "CMYK"][space.components] ?? "other"

@@ -153,7 +153,7 @@ struct StreamScan {
         if let size = facts.fontSize { state.fontSize = size }
         if facts.usesTransparency { outcome.usesTransparency = true }
         if let mask = facts.softMask, scan.firstLook(at: mask),
-            case .form(let form) = scan.xobject(mask, place.page)
+            case .form(let form) = scan.softMask(mask, place.page)
         {
             _ = scan.scan(form, ScanState(), place, parent: resources)
         }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the sample's artwork: cover.svg, back.svg, and the three rooms in pictures/.
+"""Draws the sample's artwork: back.svg, the three rooms in pictures/, and cover/, of which make-cover makes cover.pdf.
 
     python3 make-pictures.py [folder]     writes into the folder, by default the one it stands in
 
@@ -22,20 +22,32 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "dra
 from architecte import architect
 from client import client
 from covers import back, cover
+from inks import colours, inked
 from visiteur import visitor
 
 SCENES = {
-    "cover.svg": cover, "back.svg": back,
+    "back.svg": back,
     "pictures/client.svg": client, "pictures/visiteur.svg": visitor, "pictures/architecte.svg": architect,
 }
+# Of the cover: all its colours are inks.
+TEMPLATE = """\
+# Written by make-pictures.py: change that, not this.
+page: {width: 148mm, height: 210mm, bleed: 3mm}
+# By the digits that an element of the cover has on a screen. Grey is black's alone: no colour has more than three inks.
+%spages:
+  - artwork: {file: cover.svg}
+"""
 
 
 def main():
     folder = sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(os.path.abspath(__file__))
-    os.makedirs(os.path.join(folder, "pictures"), exist_ok=True)
-    for name, draw in SCENES.items():
+    svg, used = inked(cover().text())
+    files = {name: draw().text() for name, draw in SCENES.items()}
+    files.update({"cover/cover.svg": svg, "cover/template.yaml": TEMPLATE % colours(used)})
+    for name, text in files.items():
+        os.makedirs(os.path.dirname(os.path.join(folder, name)), exist_ok=True)
         with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as file:
-            file.write(draw().text())
+            file.write(text)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ struct TemplateReferenceTests {
                 #expect(read.diagnostics.text == "", "\(block)")
             }
         }
-        #expect(counts == (2, 3, 1))
+        #expect(counts == (3, 3, 1))
     }
 
     /// What a reader knows somewhere, out of its own mouth: from the hint for a key far from any.

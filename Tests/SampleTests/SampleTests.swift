@@ -96,13 +96,13 @@ struct SampleTests {
         #expect(same.status == 0, "\(same.output)\(same.error)")
     }
 
-    @Test("the README's pictures are what their maker makes")
+    @Test("the documents' pictures are what their maker makes")
     func picture() throws {
         let folder = try TemporaryFolder()
         let made = try Command.run(
             "/usr/bin/python3", ["\(Tirage.checkout)/docs/make-pictures", folder.path, Tirage.binary])
         #expect(made.status == 0, "\(made.error)")
-        for name in ["postcard.png", "atelier.png"] {
+        for name in ["postcard.png", "atelier.png", "marks.png", "boxes.png", "plates.png"] {
             let fresh = try Data(contentsOf: URL(fileURLWithPath: folder.path(name)))
             let kept = try Data(contentsOf: URL(fileURLWithPath: "\(Tirage.checkout)/docs/pictures/\(name)"))
             #expect(fresh == kept, "\(name): run `make pictures`, look at them, and commit them")

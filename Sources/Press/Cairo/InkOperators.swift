@@ -30,6 +30,9 @@ struct InkOperators {
     let spots: [(name: String, alternate: ProcessTint)]
     let hasOverprint: Bool
     let isProcess: Bool
+    /// Whether process and spot colours are all there is, so that what is transparent mixes in process colours, whatever
+    /// press it is for.
+    let mixesInProcess: Bool
     /// RGB is given a profile: there is an intent, and it is not one of RGB.
     let tagsRGB: Bool
 
@@ -47,6 +50,8 @@ struct InkOperators {
         }
         self.spots = spots
         hasOverprint = table.entries.contains { $0.colour.overprints }
+        let inks = table.entries.map(\.colour.ink)
+        mixesInProcess = inks.contains(where: \.isPlated) && !inks.contains(where: \.isRGB)
         for entry in table.entries {
             uses[entry.standIn.key] = InkOperators.use(
                 of: entry.colour, spots: spots.map(\.name), isProcess: intent == .cmyk,
@@ -188,4 +193,16 @@ extension Percent {
 
 extension ProcessTint {
     var numbers: String { all.map(\.number).joined(separator: " ") }
+}
+
+extension Ink {
+    /// A process colour or a spot colour.
+    fileprivate var isPlated: Bool {
+        switch self {
+        case .process, .spot: true
+        case .black, .gray, .registration, .rgb, .white: false
+        }
+    }
+
+    fileprivate var isRGB: Bool { if case .rgb = self { true } else { false } }
 }

@@ -110,6 +110,7 @@ extension Rewriting {
         switch finisher.intent?.profile.space {
         case .cmyk: "/DeviceCMYK"
         case .gray: "/DeviceGray"
+        case nil where mixesInProcess: "/DeviceCMYK"
         case .rgb, nil: "/DeviceRGB"
         }
     }

@@ -21,6 +21,8 @@ struct Rewriting {
     var shared: SharedObjects
     var survey = TransparencySurvey()
     var mapped: [UInt8] = []
+    /// Whether what is transparent mixes in process colours though there is no intent: nothing in the file is RGB.
+    let mixesInProcess: Bool
     /// Forms under the pages, once they are written.
     var artwork: ArtworkObjects?
     /// The root of the hierarchy of pieces, once it is written.
@@ -41,6 +43,13 @@ struct Rewriting {
         for number in 0..<file.numberCount {
             objects.append(file.hasObject(number) ? try file.object(number) : nil)
         }
+        mixesInProcess =
+            finisher.inks.mixesInProcess
+            && !objects.contains { object in
+                guard case .dictionary(let dictionary)? = object?.value else { return false }
+                return file.text(dictionary["Subtype"]) == "/Image"
+                    && file.text(dictionary["ColorSpace"]) == "/DeviceRGB"
+            }
     }
 
     mutating func written() throws(PressError) -> [UInt8] {

@@ -78,7 +78,9 @@ final class PartRenderer {
         }
         merger = Merger(template: template, columns: header.columns)
         self.sheet = PrintSheet(template.page, marks: Set(header.marks))
-        marks = try PrinterMarks(self.sheet, inks: header.inks, template: template, typesetter: typesetter)
+        marks = try PrinterMarks(
+            self.sheet, inks: header.inks, template: template, typesetter: typesetter,
+            thinnest: header.minStroke)
         let jobFolder = try Inputs.jobFolder(of: folder)
         pictureFolder =
             template.images.folder.isEmpty ? jobFolder : "\(jobFolder)/\(template.images.folder)"

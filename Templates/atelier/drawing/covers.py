@@ -2,7 +2,7 @@
 
 import math
 
-from scene import Scene, at, n, sector
+from scene import EMBER_INK, Scene, at, n, sector
 
 
 def cover():
@@ -10,19 +10,19 @@ def cover():
     x, y, rim, edge = 55.5, -6.0, 52.0, 182.0
     s.rectangle(-3, -3, 154, 216, s.linear(0, -3, 0, 213, [
         (0, "#0b1029"), (0.35, "#171d43"), (0.62, "#2d2c5c"), (0.82, "#54406f"), (0.95, "#7d5273"), (1, "#8c5b70")]))
-    # The edge of the dial, with its minutes: faint all round, bright where the hour is.
-    ticks = {0: [], 1: [], 2: []}
+    # The edge of the dial, with its minutes: faint all round, in the accent where the hour is.
+    faint, lit_ones = [], []
     for half in range(-150, 151):
         degrees = half * 0.5
         lit = -30 <= half <= 30
         long = 4.6 if (half - 30) % 60 == 0 else 2.9 if (half - 30) % 5 == 0 else 1.7
-        a, b = at(x, y, degrees, edge + 1.4), at(x, y, degrees, edge + 1.4 + long)
+        # The hour's own stand in its light, where the accent is seen.
+        begin, way = (edge - 1.2, -1) if lit else (edge + 1.4, 1)
+        a, b = at(x, y, degrees, begin), at(x, y, degrees, begin + way * long)
         if b[0] < -3 or b[0] > 151:
             continue
-        ticks[(2 if (half - 30) % 5 == 0 else 1) if lit else 0].append("M%s %sL%s %s" % tuple(n(v) for v in (*a, *b)))
-    s.stroke("".join(ticks[0]), "#e9c9b4", 0.14, 0.42)
-    s.stroke("".join(ticks[1]), "#ffd9a0", 0.2, 0.95)
-    s.stroke("".join(ticks[2]), "#ffe9c4", 0.32)
+        (lit_ones if lit else faint).append("M%s %sL%s %s" % tuple(n(v) for v in (*a, *b)))
+    s.stroke("".join(faint), "#e9c9b4", 0.14, 0.42)
     # The halo in the evening air, then the cone: its penumbra first, in ever narrower sectors, the hour itself last.
     s.ellipse(x, y + rim, 120, 120, s.light(x, y + rim, 120, 0.5, warm=True))
     # All begin at the lamp's lip, so that the light widens with its way.
@@ -35,6 +35,7 @@ def cover():
                 (0.22, "#ffc27a", 0.085), (0.5, "#ffa957", 0.06), (0.8, "#ff9a5a", 0.036), (1, "#ff9a5a", 0)]))
     s.path(sector(x, y, rim - 1, edge, -15, 15), s.radial(x, y, edge, [
         (0.22, "#fffaec"), (0.4, "#fff3d6"), (0.62, "#ffe9bd"), (0.82, "#ffdc9d"), (0.94, "#ffd189"), (1, "#fdc676")]))
+    s.stroke("".join(lit_ones), EMBER_INK, 0.25)
     motes(s, x, y, rim, edge)
     pendant(s, x, y, rim)
     s.moth(96, 98, 1.15, -58)
@@ -59,7 +60,7 @@ def pendant(s, x, y, rim):
     (tl, tly), (tr, _) = at(x, y, -15, 21), at(x, y, 15, 21)
     half, lip = rx - x, 2.5
     s.stroke("M%s -3L%s %s" % (n(x), n(x), n(tly - 5)), "#05081a", 0.55, cap="butt")
-    s.stroke("M%s -3L%s %s" % (n(x + 0.16), n(x + 0.16), n(tly - 5)), "#8d7fa6", 0.08, 0.7, cap="butt")
+    s.stroke("M%s -3L%s %s" % (n(x + 0.16), n(x + 0.16), n(tly - 5)), "#8d7fa6", 0.1, 0.7, cap="butt")
     # Inside of the mouth, seen a little from below.
     s.ellipse(x, ly, half, lip, "#ffe2a6")
     s.ellipse(x, ly + 0.15, half * 0.86, lip * 0.76, "#fff6dd")
@@ -110,7 +111,7 @@ def back():
     # The stamp, and who got there first.
     s.rectangle(180, 10, 22, 26, "none", stroke="#b8a99a", stroke_width=0.18)
     s.path("M74 52C92 40 104 34 112 42C119 50 106 58 104 48C102 36 130 30 146 36C158 40.4 166 34 176 30L186 25.6", "none",
-           stroke="#b8431a", stroke_width=0.22, stroke_dasharray="0.2 1.5", stroke_linecap="round")
+           **{"class": "ink-stroke-ember"}, stroke=EMBER_INK, stroke_width=0.22, stroke_dasharray="0.2 1.5", stroke_linecap="round")
     s.moth(191, 23, 1.3, 62)
     s.add("</g>")
     return s

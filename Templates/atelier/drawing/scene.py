@@ -4,6 +4,8 @@ import math
 
 # The light, from the glowing thread outwards.
 WHITE_HOT, FILAMENT, EMBER = (255, 244, 214), (255, 169, 87), (176, 82, 44)
+# What the templates' spot colour `ember` looks like.
+EMBER_INK = "#b8431a"
 
 
 def n(value):

@@ -80,11 +80,10 @@ def build(path, font_bytes, profile, vt):
     image = stream(
         bytes((x * 40, y * 40, 20, 10)[c] for y in range(4) for x in range(4) for c in range(4)), Type=Name.XObject,
         Subtype=Name.Image, Width=4, Height=4, BitsPerComponent=8, ColorSpace=Name.DeviceCMYK)
+    # A soft mask blends in a space of its own.
     mask = stream(
         b"0.5 g 0 0 100 100 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 300, 200],
         Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray), Resources=Dictionary())
-    # A luminosity mask blends in a space of its own; here in the press's, as the rest does.
-    mask.Group.CS = Name.DeviceCMYK
     shared = stream(
         b"/Cs1 cs 1 scn 10 10 50 50 re f /Pattern cs /P1 scn 70 10 50 50 re f /Im1 Do", Type=Name.XObject,
         Subtype=Name.Form, BBox=[0, 0, 320, 220], Group=Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK),

@@ -27,6 +27,7 @@ PIXEL = 25.4 / RESOLUTION  # in millimetres
 SHADE = 40  # of 255
 
 template = yaml.safe_load(open(TEMPLATE, encoding="utf-8"))
+SLUG = 10  # from the bleed to the sheet's edge, in millimetres: marks are there, and below the page a line of the piece's
 
 
 def millimetres(text):
@@ -79,6 +80,8 @@ def areas(page):
         top, lowest = top_and_bottom(above)
         return min(top, y), bottom + max(0, lowest - (above_y + above_height))
 
+    whole = [millimetres(template["page"][side]) + 2 * (bleed + SLUG) for side in ("width", "height")]
+    yield 0, round((whole[1] - SLUG) / PIXEL) - 1, round(whole[0] / PIXEL) + 1, round(whole[1] / PIXEL) + 1
     for frame in frames:
         if not is_personal(frame):
             continue
@@ -90,7 +93,7 @@ def areas(page):
             middle = (x + width / 2, (top + bottom) / 2)
             x, width, top, bottom = middle[0] - reach, 2 * reach, middle[1] - reach, middle[1] + reach
         yield tuple(
-            round((bleed + value) / PIXEL) + edge
+            round((SLUG + bleed + value) / PIXEL) + edge
             for value, edge in [(x, -1), (top, -1), (x + width, 2), (bottom, 2)])
 
 

@@ -29,7 +29,7 @@ def folded(text):
 class PublishedRun:
     """Collects everything that is wrong in `problems`.
 
-    `page` is the trim's width and height and the bleed, in millimetres; without `has_pictures` every image in the
+    `page` is the trim's width and height, the bleed, and what lies around it for marks, in millimetres; without `has_pictures` every image in the
     files must be a stencil. Codes are looked for on `coded` of the pages of a piece, counted from 1, or on all.
     """
 
@@ -121,13 +121,12 @@ class PublishedRun:
             if re.search(r"\s(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$", font).group(1) != "yes":
                 self.wrong(f"{name}: a font is not embedded: {font}")
         boxes = self.told("pdfinfo", "-f", "1", "-l", "-1", "-box", part).decode()
-        width, height, bleed = self.page
-        media = width + 2 * bleed, height + 2 * bleed
+        width, height, bleed, slug = self.page
         millimetres = lambda *values: [round(value * 72 / 25.4, 2) for value in values]
-        expected = {
-            "MediaBox": millimetres(0, 0, *media), "BleedBox": millimetres(0, 0, *media),
-            "TrimBox": millimetres(bleed, bleed, bleed + width, bleed + height),
-        }
+        # Each box lies in the middle of the next larger one.
+        around = lambda edge: millimetres(
+            slug + bleed - edge, slug + bleed - edge, slug + bleed + width + edge, slug + bleed + height + edge)
+        expected = {"MediaBox": around(slug + bleed), "BleedBox": around(bleed), "TrimBox": around(0)}
         pages = int(re.search(r"^Pages:\s+(\d+)", boxes, re.M).group(1))
         for box, numbers in expected.items():
             found = re.findall(rf"^Page\s+\d+ {box}:\s+(.*)$", boxes, re.M)

@@ -25,7 +25,7 @@ def says(page, text):
 
 
 def main():
-    run = PublishedRun(*sys.argv[1:4], page=(148, 210, 3), has_pictures=True, base="https://lumiere.example.com/",
+    run = PublishedRun(*sys.argv[1:4], page=(148, 210, 3, 10), has_pictures=True, base="https://lumiere.example.com/",
                        coded=[CODE])
     said = run.read()
     chance = random.Random(20270222)

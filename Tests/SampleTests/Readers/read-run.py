@@ -12,7 +12,7 @@ from published_run import PublishedRun, folded
 
 
 def main():
-    run = PublishedRun(*sys.argv[1:4], page=(148, 105, 3))
+    run = PublishedRun(*sys.argv[1:4], page=(148, 105, 3, 10))
     said = run.read()
     name = lambda contact: folded(f"{contact['first_name'] or 'Famille'} {contact['last_name']}")
     chance = random.Random(20261001)
