@@ -30,7 +30,7 @@ extension Rewriting {
                 writer.add(deflating: data, stream: number, entries)
             } else if dictionary.entries.count == 1, file.text(dictionary["Filter"]) == "/FlateDecode" {
                 // A font's table of characters, which cairo packs where it packs contents.
-                try Inflater.inflated(data).withUnsafeBufferPointer {
+                try CairoFile.inflated(data).withUnsafeBufferPointer {
                     writer.add(deflating: $0, stream: number, [])
                 }
             } else {

@@ -1,5 +1,6 @@
 import ContactBase
 public import Diagnostics
+import JobModel
 import Manifest
 
 extension Report {

@@ -1,4 +1,4 @@
-import JobModel
+public import JobModel
 
 /// What the press files are made for; nothing of a plain run that converts nothing.
 struct PressSection {
