@@ -64,7 +64,7 @@ extension ColourSpaces {
                 paint.inks += value * (name == "All" ? 400 : 100)
             }
             // A tint of nothing registers nothing.
-            if paint.inks == 0 { paint.traits.remove(.registration) }
+            if values.prefix(names.count).allSatisfy({ $0 == 0 }) { paint.traits.remove(.registration) }
         case .indexed(let base, let table):
             let count = self[base].components
             let start = Int(values[0].clamped(0, 255)) * count

@@ -19,7 +19,7 @@ struct RoomRules {
         "CQPDFLibrary": ["Production"],
         "CLinux": ["Production"],
         "CLittleCMS": ["Inks", "Production"],
-        "CDeflate": ["Press", "Production"],
+        "CDeflate": ["Compression", "Production"],
         "CZip": ["ContactRecords"],
         "CExpat": ["ContactRecords", "Drawing", "Preflight"],
         "Yams": ["JobModel"],

@@ -33,7 +33,7 @@ struct SampleTests {
         #expect(told?["problems"] as? [String] == [])
         #expect(
             told?["counted"] as? [String: Int] == [
-                "pieces": 294, "pages": 588, "codesRead": 588, "forms": 2, "stencils": 294, "held": 6,
+                "pieces": 294, "pages": 588, "codesRead": 588, "forms": 3, "stencils": 294, "held": 6,
             ])
     }
 
