@@ -31,7 +31,7 @@ struct PrinterMarksTests {
             }
             let sheet = PrintSheet(template.page, marks: marks)
             let printer = try PrinterMarks(
-                sheet, inks: inks, template: template, typesetter: TestFonts.typesetter())
+                sheet, inks: inks, template: template, typesetter: TestFonts.typesetter(), thinnest: nil)
             pdf = try DrawnPDF(width: sheet.width.points, height: sheet.height.points) { canvas in
                 try printer.draw(slug: slug, on: canvas)
             }
