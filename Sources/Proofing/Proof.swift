@@ -93,7 +93,8 @@ public struct Proof {
             for index in piece.pages.indices where piece.pages[index].isShown {
                 number += 1
                 if !pick.outcome.token.isSpecimen {
-                    links += self.links(to: pick.outcome.token, composed, page: index, shown: shown.count, sheet)
+                    links += self.links(
+                        to: pick.outcome.token, composed, page: index, shown: shown.count, sheet)
                 }
                 shown.append(index)
                 try painter.paint(composed, page: index, on: canvas)
@@ -121,7 +122,8 @@ public struct Proof {
             return PageLink(
                 page: shown,
                 box: PageBox(
-                    leftInPoints: left, bottom: top - code.box.height.points, right: left + code.box.width.points,
+                    leftInPoints: left, bottom: top - code.box.height.points,
+                    right: left + code.box.width.points,
                     top: top), address: loaded.form.purl(token))
         }
     }
@@ -146,7 +148,8 @@ public struct Proof {
 
     /// For screens: every ink as it looks.
     private func finish(
-        _ pdf: [UInt8], _ sheet: ProofSheet, _ inks: InkTable, _ artwork: ArtworkForms, pages: [Int], links: [PageLink]
+        _ pdf: [UInt8], _ sheet: ProofSheet, _ inks: InkTable, _ artwork: ArtworkForms, pages: [Int],
+        links: [PageLink]
     ) throws -> [UInt8] {
         let page = loaded.template.page
         let slug = ProofSheet.slug.points

@@ -64,7 +64,8 @@ extension ContentInterpreter {
         painted.append(
             PaintOperation(
                 kind: kind, box: visible, fillsBox: fillsBox,
-                colour: kind == .stroke || kind == .shading || kind == .image || kind == .artwork ? .other : state.fill,
+                colour: kind == .stroke || kind == .shading || kind == .image || kind == .artwork
+                    ? .other : state.fill,
                 isSolid: state.isSolid, matrix: matrix, isClipped: isClipped))
     }
 

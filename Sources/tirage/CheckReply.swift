@@ -72,7 +72,8 @@ enum CheckReply {
         guard print.profile != .plain || print.intent != nil else { return [] }
         let condition = print.intent.map { " for \($0.condition)" } ?? ""
         var spots: [String] = []
-        for case .spot(let name, _, _) in loaded.template.colours.map(\.colour.ink) where !spots.contains(name) {
+        for case .spot(let name, _, _) in loaded.template.colours.map(\.colour.ink)
+        where !spots.contains(name) {
             spots.append(name)
         }
         return ["  press     \(print.profile.title)\(condition)"]

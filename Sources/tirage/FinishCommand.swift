@@ -16,7 +16,9 @@ struct FinishCommand: ParsableCommand {
     func run() throws {
         let drawn = try files.map { Array(try Data(contentsOf: URL(fileURLWithPath: $0))) }
         var inks = InkTable()
-        for colour in try drawn.reduce(into: Set<StandIn>(), { $0.formUnion(try ColourSurvey.colours(of: $1)) }).sorted() {
+        for colour in try drawn.reduce(
+            into: Set<StandIn>(), { $0.formUnion(try ColourSurvey.colours(of: $1)) }
+        ).sorted() {
             inks.add(artwork: colour, as: .rgb(red: colour.red, green: colour.green, blue: colour.blue))
         }
         let finisher = try Finisher(profile: .plain, intent: nil, inks: inks)

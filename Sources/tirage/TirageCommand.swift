@@ -18,7 +18,8 @@ struct TirageCommand: ParsableCommand {
             RunCommand.self, CheckCommand.self, ContactsCommand.self, ProofCommand.self, PrepareCommand.self,
             RenderCommand.self, PublishCommand.self, ReprintCommand.self, PurgeCommand.self,
             RegistryCommand.self, PreflightCommand.self,
-            DoctorCommand.self, WorkerCommand.self, FitWorkerCommand.self, PictureWorkerCommand.self, FinishCommand.self,
+            DoctorCommand.self, WorkerCommand.self, FitWorkerCommand.self, PictureWorkerCommand.self,
+            FinishCommand.self,
             ArtworkWorkerCommand.self,
         ])
 

@@ -45,7 +45,9 @@ struct JSONTests {
         Case("registry backup copy", "registry backup", fails: "registry backup job/job.yaml"),
         Case("preflight --rules", "rules", fails: "preflight nowhere"),
         Case("doctor", "libraries programs fonts registry", fails: "doctor --fonts nowhere"),
-        Case("doctor --fonts \(Tirage.checkout)/Fonts", "libraries programs fonts registry", fails: "", with: 64),
+        Case(
+            "doctor --fonts \(Tirage.checkout)/Fonts", "libraries programs fonts registry", fails: "",
+            with: 64),
     ]
 
     @Test(

@@ -51,8 +51,10 @@ public final class ArtworkForms {
             let known = sources[source].choices.firstIndex { $0 == (choice.page, choice.box) }
             if known == nil { sources[source].choices.append((choice.page, choice.box)) }
             places.append(
-                (source, known ?? sources[source].choices.count - 1, size.width, size.height,
-                    page.isTransparencyGroup))
+                (
+                    source, known ?? sources[source].choices.count - 1, size.width, size.height,
+                    page.isTransparencyGroup
+                ))
         }
     }
 
@@ -81,7 +83,8 @@ public final class ArtworkForms {
             let ordinal = ordinals[number] ?? ordinals.count + 1
             ordinals[number] = ordinal
             return ArtworkForm(
-                number: number, name: "\(CQPDF_ARTWORK_NAME)\(ordinal)", width: place.width, height: place.height,
+                number: number, name: "\(CQPDF_ARTWORK_NAME)\(ordinal)", width: place.width,
+                height: place.height,
                 isTransparencyGroup: place.isGroup)
         }
         let result = ArtworkObjects(first: first, objects: objects, forms: forms)

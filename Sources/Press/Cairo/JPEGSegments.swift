@@ -16,7 +16,8 @@ enum JPEGSegments {
             }
             let end = index + 2 + Int(bytes[index + 2]) << 8 + Int(bytes[index + 3])
             // Markers without a length, and fill bytes: rare, and not worth the risk.
-            guard marker != 0xFF, marker != 0x01, !(0xD0...0xD9).contains(marker), end <= bytes.count, end > index + 3
+            guard marker != 0xFF, marker != 0x01, !(0xD0...0xD9).contains(marker), end <= bytes.count,
+                end > index + 3
             else { return Array(bytes) }
             switch marker {
             // APP0 is JFIF's, APP14 Adobe's: both say how the components are to be read. APPn else, and comments, do not.

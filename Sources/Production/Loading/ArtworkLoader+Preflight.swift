@@ -7,7 +7,8 @@ import Preflight
 extension ArtworkLoader {
     /// What the artwork's own check tells in words for designers, and what says nothing of a page that becomes a form.
     private static let toldElsewhere: Set<PreflightRule.Code> = [
-        .unreadableFile, .damagedFile, .pageTree, .encryption, .fontEmbedding, .mediaBox, .trimBox, .boxNesting,
+        .unreadableFile, .damagedFile, .pageTree, .encryption, .fontEmbedding, .mediaBox, .trimBox,
+        .boxNesting,
         .annotation, .annotationKind, .form, .fileID, .pdfVersion, .catalogVersion,
     ]
 
@@ -20,15 +21,18 @@ extension ArtworkLoader {
         let result = try Preflight.check(
             artwork: place.path(of: artwork.file.value), page: number,
             ArtworkSettings(
-                profile: intent?.profile.bytes, spots: spots, inkLimit: print.inkLimit.map { .init($0 * 100) },
+                profile: intent?.profile.bytes, spots: spots,
+                inkLimit: print.inkLimit.map { .init($0 * 100) },
                 minimumStroke: print.minStroke.map { .init($0.points) },
-                minimumResolution: template.images.resolution > 0 ? .init(template.images.resolution, .warning) : nil))
+                minimumResolution: template.images.resolution > 0
+                    ? .init(template.images.resolution, .warning) : nil))
         return result.findings.filter { !ArtworkLoader.toldElsewhere.contains($0.code) }.map { finding in
             // Without a press profile nobody has said what the file must keep.
             let isError = finding.severity == .error && print.profile != .plain
             let object = finding.object.map { ", object \($0)" } ?? ""
             return Diagnostic(
-                isError ? .error : .warning, Diagnostic.Code(stringLiteral: "artwork-\(finding.code.rawValue)"),
+                isError ? .error : .warning,
+                Diagnostic.Code(stringLiteral: "artwork-\(finding.code.rawValue)"),
                 "page \(number) of the artwork\(object): \(finding.message)", at: SourceLocation(file: name),
                 hints: finding.hint.isEmpty ? [] : [finding.hint])
         }

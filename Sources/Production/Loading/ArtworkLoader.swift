@@ -112,7 +112,9 @@ struct ArtworkLoader {
             of: bytes, inks: template.colours.map(\.name), width: needed.width, height: needed.height)
         colours.formUnion(own)
         // Also where the intent could not be read: that is told, and this would be next.
-        if print.intent != nil, rgb == .refuse, let mistake = ArtworkColours.mistake(own, in: bytes, file: name) {
+        if print.intent != nil, rgb == .refuse,
+            let mistake = ArtworkColours.mistake(own, in: bytes, file: name)
+        {
             diagnostics.append(mistake)
         }
         return true

@@ -13,17 +13,22 @@ struct PressSection {
         var facts = PageTable(caption: "Press", columns: [.init("what"), .init("value")])
         facts.rows = [["files", press.profile.title]]
         if let condition = press.condition {
-            let name = press.conditionName.map { $0 == condition ? "" : " <span class=\"soft\">\(Markup.escaped($0))</span>" }
+            let name = press.conditionName.map {
+                $0 == condition ? "" : " <span class=\"soft\">\(Markup.escaped($0))</span>"
+            }
             facts.rows.append(["printing condition", Markup.escaped(condition) + (name ?? "")])
         }
         if !press.marks.isEmpty {
             facts.rows.append(["marks", press.marks.map(\.rawValue).joined(separator: ", ")])
         }
-        facts.rows.append(["colours of the template", press.inks.map(Markup.escaped).joined(separator: "<br/>")])
+        facts.rows.append([
+            "colours of the template", press.inks.map(Markup.escaped).joined(separator: "<br/>"),
+        ])
         var body = facts.html
         if !press.converted.isEmpty {
             let count = press.converted.count
-            body += "<h3>Converted colours</h3><p class=\"note\">\(Markup.counted(count, "RGB colour")) of artwork "
+            body +=
+                "<h3>Converted colours</h3><p class=\"note\">\(Markup.counted(count, "RGB colour")) of artwork "
                 + "and pictures, and what is printed instead\(count > PressSection.limit ? "; the first \(PressSection.limit), report.json has all" : "").</p>"
             var table = PageTable(caption: "Converted colours", columns: [.init("RGB"), .init("printed")])
             table.rows = press.converted.prefix(PressSection.limit).map { conversion in
