@@ -22,7 +22,9 @@ struct PrinterMarksTests {
         let inks: InkTable
         let resolution = 360
 
-        init(_ marks: Set<PrinterMark>, slug: String = "card run 1") throws {
+        init(
+            _ marks: Set<PrinterMark>, slug: String = "card run 1", thinnest: Length? = nil
+        ) throws {
             let read = TemplateReader.read(text: Array(PrinterMarksTests.text.utf8), file: "template.yaml")
             let template = try #require(read.template)
             var inks = InkTable.provisional(template)
@@ -31,7 +33,8 @@ struct PrinterMarksTests {
             }
             let sheet = PrintSheet(template.page, marks: marks)
             let printer = try PrinterMarks(
-                sheet, inks: inks, template: template, typesetter: TestFonts.typesetter(), thinnest: nil)
+                sheet, inks: inks, template: template, typesetter: TestFonts.typesetter(),
+                thinnest: thinnest)
             pdf = try DrawnPDF(width: sheet.width.points, height: sheet.height.points) { canvas in
                 try printer.draw(slug: slug, on: canvas)
             }
@@ -109,6 +112,17 @@ struct PrinterMarksTests {
         // Not beside the page's middle, nor at the sheet's very edge.
         #expect(try drawn.crossings(isAcross: true, at: 43) == [])
         #expect(try drawn.crossings(isAcross: true, at: 1) == [])
+    }
+
+    @Test("lines are a quarter of a point, or as thick as the press wants them")
+    func thickness() throws {
+        func widths(_ thinnest: Length?) throws -> Set<String> {
+            let objects = try Drawn([.crop, .fold, .registration], thinnest: thinnest).pdf.objects()
+            return Set(objects.matches(of: /(\S+) w\n/).map { String($0.1) })
+        }
+        #expect(try widths(nil) == ["0.25"])
+        #expect(try widths(.points(0.1)) == ["0.25"])
+        #expect(try widths(.points(0.5)) == ["0.5"])
     }
 
     @Test("fold marks stand where the sheet is folded, dashed")

@@ -144,7 +144,7 @@ struct FinishErrorTests {
             ),
             (
                 "content that is not packed", { $0.contentEntries = "/Filter /FlateDecode" },
-                "a content stream of the drawn PDF cannot be decompressed"
+                "a content stream of the drawn PDF: it cannot be decompressed"
             ),
             ("a string without an end", { $0.content = "(abc" }, "a string in the drawn PDF has no end"),
             (
@@ -261,7 +261,9 @@ struct FinishErrorTests {
         var drawing = HandmadeDrawing()
         drawing.rawContent = try folder.bytes("packed")
         drawing.contentEntries = "/Filter /FlateDecode"
-        #expect(try message(drawing.bytes) == "a content stream of the drawn PDF has no end")
+        #expect(
+            try message(drawing.bytes)
+                == "a content stream of the drawn PDF: it unpacks to more than 268435456 bytes")
     }
 
     @Test(

@@ -12,7 +12,14 @@ enum SampleHeader {
         "date": "\"2026-10-01\"",
         "registry": "\"0123456789abcdef\"", "base": "\"https://go.example.com/\"", "letterCase": "\"mixed\"",
         "token": "\"standard\"", "landing": "\"https://www.example.com/x\"", "validFrom": "\"2026-10-01\"",
-        "validUntil": "\"2026-12-31\"", "partSize": "2", "codeVersion": "3", "codeLevel": "\"Q\"",
+        "validUntil": "\"2026-12-31\"", "partSize": "2",
+        "profile": "\"pdfvt1\"", "condition": "\"FOGRA51\"", "conditionName": "\"Coated\"",
+        "images": "\"keep\"",
+        "marks": "[\"crop\", \"slug\"]", "inkLimit": "3", "minStroke": "{\"points\": 0.25}",
+        "inks": """
+        {"entries": [{"colour": {"ink": {"black": {}}, "overprints": false}, "isOfArtwork": false, "standIn": {"red": 0, "green": 0, "blue": 0}}]}
+        """,
+        "codeVersion": "3", "codeLevel": "\"Q\"",
         "template": "\"page: {}\\n\"", "templateFile": "\"template.yaml\"", "columns": "[\"name\", \"town\"]",
         "lists": "[\"contacts.csv\", \"seeds.csv\"]", "seeds": "1",
         "addsTo": "[]", "holdsOut": "true",

@@ -11,7 +11,7 @@ struct ToolchainTests {
             parts.map(\.name) == [
                 "tirage", "cairo", "pango", "harfbuzz", "freetype", "fontconfig", "librsvg", "gdk-pixbuf",
                 "libqrencode",
-                "libqpdf",
+                "libqpdf", "libdeflate", "lcms",
                 "zlib", "zbar", "icu",
             ])
         for part in parts.dropFirst() {

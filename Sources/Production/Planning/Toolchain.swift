@@ -41,8 +41,7 @@ public enum Toolchain {
             Part(name: "libqrencode", version: String(cString: QRcode_APIVersionString())),
             Part(name: "libqpdf", version: String(cString: qpdf_get_qpdf_version())),
             Part(name: "libdeflate", version: LIBDEFLATE_VERSION_STRING),
-            // 2140 is 2.14.
-            Part(name: "lcms", version: "\(cmsGetEncodedCMMversion())"),
+            Part(name: "lcms", version: littleCMSVersion),
             Part(name: "zlib", version: String(cString: zlibVersion())),
             Part(name: "zbar", version: "\(major).\(minor).\(micro)"),
             Part(name: "icu", version: LocaleText.version),
@@ -58,6 +57,12 @@ public enum Toolchain {
         var patch: FT_Int = 0
         FT_Library_Version(library, &major, &minor, &patch)
         return "\(major).\(minor).\(patch)"
+    }
+
+    /// Little CMS gives 2140 for 2.14, and 2131 for 2.13.1.
+    private static var littleCMSVersion: String {
+        let number = Int(cmsGetEncodedCMMversion())
+        return "\(number / 1000).\(number / 10 % 100)" + (number % 10 == 0 ? "" : ".\(number % 10)")
     }
 
     /// fontconfig gives 21401 for 2.14.1.
