@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Links in artwork and pictures, from end to end")
 struct ArtworkLinkTests {
-    @Test("proof and run draw what they are on, and their files hold no annotation")
+    @Test(
+        "proof and run draw what they are on, and lead nowhere by them: a press file has no annotation at all"
+    )
     func drawn() throws {
         let workshop = try Workshop(printed: false)
         try workshop.make(
@@ -23,8 +25,7 @@ struct ArtworkLinkTests {
         }
         try workshop.make(
             "qpdf --qdf out/proof.pdf proof.qdf; qpdf --qdf out/current/print/card-r1-0001.pdf run.qdf")
-        for file in ["proof.qdf", "run.qdf"] {
-            #expect(try workshop.shell("grep -a -c -e /Annot -e example.com \(file)").output == "0\n")
-        }
+        #expect(try workshop.shell("grep -a -c https://example.com proof.qdf").output == "0\n")
+        #expect(try workshop.shell("grep -a -c -e /Annot -e example.com run.qdf").output == "0\n")
     }
 }

@@ -194,8 +194,6 @@ extension Mistake {
             /usr/bin/python3 '\(scripts)/make-artwork' cairo made.pdf
             /usr/bin/python3 '\(scripts)/rewrite-artwork' made.pdf job/front.pdf \(kind)
             sed -i 's/{file: front.svg}/{file: front.pdf\(keys.map { ", \($0)" } ?? "")}/' job/template.yaml
-            # Its picture is as coarse as cairo's test picture is.
-            printf 'images: {resolution: 70}\\n' >> job/template.yaml
             \(then)
             """
     }

@@ -13,6 +13,9 @@ struct PDFArtworkTests {
         return workshop
     }
 
+    /// The artwork's picture has 72 pixels an inch.
+    private static let takesCoarsePictures = "printf 'images: {resolution: 70}\\n' >> job/template.yaml"
+
     private func run(_ workshop: Workshop, _ more: String..., environment: [String: String] = [:]) throws {
         let result = try workshop.tirage(
             ["run", "job", "--progress", "none"] + more, environment: environment)
@@ -109,7 +112,7 @@ struct PDFArtworkTests {
 
     @Test("the report shows it; without pdftocairo it shows no pieces, and check says what to install")
     func withoutPoppler() throws {
-        let workshop = try workshop()
+        let workshop = try workshop(then: PDFArtworkTests.takesCoarsePictures)
         try run(workshop)
         let shown = try pictures(workshop)
         #expect(shown.count == 1)
@@ -139,7 +142,7 @@ struct PDFArtworkTests {
         let workshop = try workshop(
             keys: "box: trim",
             then: "sed -i 's/width: 100mm, height: 70mm, bleed: 3mm/width: 106mm, height: 76mm, bleed: 2mm/' "
-                + "job/template.yaml")
+                + "job/template.yaml; " + PDFArtworkTests.takesCoarsePictures)
         let check = try workshop.tirage("check", "job", "--progress", "none")
         #expect(check.status == 0)
         #expect(

@@ -16,7 +16,8 @@ struct PressDetailTests {
 
     private static var withPhotograph: String {
         PressJob.template.replacingOccurrences(
-            of: "    frames:\n", with: "    frames:\n      - {image: photo.jpg, box: [70mm, 35mm, 20mm, 20mm]}\n")
+            of: "    frames:\n",
+            with: "    frames:\n      - {image: photo.jpg, box: [70mm, 35mm, 20mm, 20mm]}\n")
     }
 
     @Test("a JPEG's picture is the same to the last bit, and says nothing of where it was taken")
@@ -75,7 +76,8 @@ struct PressDetailTests {
     func told() throws {
         let workshop = try PressJob.workshop(
             "profile: pdfx4, \(PressJob.intent)",
-            template: PressJob.template.replacingOccurrences(of: "front.svg}", with: "front.svg, rgb: convert}"),
+            template: PressJob.template.replacingOccurrences(
+                of: "front.svg}", with: "front.svg, rgb: convert}"),
             artwork: PressJob.artwork.replacingOccurrences(of: " class=\"ink-paper\"", with: ""))
         let check = try workshop.tirage("check", "job")
         #expect(check.status == 0, "\(check.error)")
@@ -83,15 +85,19 @@ struct PressDetailTests {
         let run = try workshop.tirage("run", "job")
         #expect(run.status == 0, "\(run.error)")
         let press = try workshop.make(
-            "/usr/bin/python3 -c \"import json; print(json.dumps(json.load(open('out/current/report.json'))['press']))\"")
+            "/usr/bin/python3 -c \"import json; print(json.dumps(json.load(open('out/current/report.json'))['press']))\""
+        )
         #expect(press.contains("\"profile\": \"pdfx4\", \"condition\": \"FOGRA39\""), "\(press)")
         #expect(press.contains("spot(PANTONE 186 C, cmyk(0, 100, 80, 4))"))
         #expect(press.contains("\"rgb\": \"#f6ecd8\", \"inks\": \"cmyk("))
         let page = try workshop.read("out/current/report.html")
-        #expect(page.contains("PDF/X-4") && page.contains("#f6ecd8") && page.contains("1 RGB colour of artwork"))
+        #expect(
+            page.contains("PDF/X-4") && page.contains("#f6ecd8") && page.contains("1 RGB colour of artwork"))
     }
 
-    @Test("PDF artwork that no press takes is told before anything is printed: an error for a press, else a warning")
+    @Test(
+        "PDF artwork that no press takes is told before anything is printed: an error for a press, else a warning"
+    )
     func artwork() throws {
         let drawn = """
             /usr/bin/python3 -c "
@@ -109,7 +115,8 @@ struct PressDetailTests {
             try workshop.make(drawn)
             let check = try workshop.tirage("check", "job")
             #expect(check.status == status, "\(check.error)")
-            #expect(check.error.contains("job/front.pdf: \(severity): \(message)\n  hint: "), "\(check.error)")
+            #expect(
+                check.error.contains("job/front.pdf: \(severity): \(message)\n  hint: "), "\(check.error)")
         }
     }
 }
