@@ -53,6 +53,8 @@ struct ReportTests {
                 "fits":[{"frame":"headline","step":"size 9 pt","pieces":2}],"coarse":[{"frame":"photo","pieces":1,"lowest":96}],"standIns":[{"frame":"photo","unnamed":0,"missing":2,"refused":1}],\
                 "warnings":[{"code":"rule-never-holds","message":"`when` holds for no row","file":"job.yaml","line":3,\
                 "column":null,"hints":["look"]}],\
+                "press":{"profile":"pdfvt1","condition":"FOGRA51","conditionName":"Coated","marks":["crop","slug"],\
+                "inks":["black"],"converted":[]},\
                 "fonts":[{"name":"Lato-Bold","files":1},{"name":"Lato-Regular","files":3}],\
                 "images":{"found":1,"missing":1,"refused":1,"bytes":12,"named":[]},\
                 "inputs":[{"role":"job","path":"job.yaml","sha256":"ab"}],\
