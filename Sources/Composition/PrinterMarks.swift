@@ -48,20 +48,36 @@ public final class PrinterMarks {
         ) { canvas in drawStatic(on: canvas) }
     }
 
-    /// - Parameter slug: the line of text; drawn as far as it fits.
+    /// - Parameter slug: the line of text; of one that is too long, the words that there is room for.
     public func draw(slug: String, on canvas: Canvas) throws {
         if let layer { canvas.paint(layer) }
         guard sheet.marks.contains(.slug), let style else { return }
-        let left = sheet.inset.points + PrinterMarks.patch
-        let room = sheet.page.width.points - 2 * PrinterMarks.patch
-        if case .success(let fitted) = try typesetter.fit(
-            slug, style: style, width: room, height: style.leading)
-        {
-            canvas.show(
-                fitted, by: typesetter, x: left, y: sheet.height.points - sheet.slug.points + PrinterMarks.gap
-            )
+        let start = left + PrinterMarks.patch
+        var words = slug.split(separator: " ")
+        while !words.isEmpty {
+            if case .success(let fitted) = try typesetter.fit(
+                words.joined(separator: " "), style: style, width: slugEnd - start, height: style.leading)
+            {
+                return canvas.show(
+                    fitted, by: typesetter, x: start,
+                    y: sheet.height.points - sheet.slug.points + PrinterMarks.gap)
+            }
+            words.removeLast()
         }
     }
+
+    /// Before the first mark that stands at the foot, or the trim's right edge.
+    private var slugEnd: Double {
+        var ends = [right - PrinterMarks.patch]
+        if sheet.marks.contains(.registration) { ends.append(targetX - Length.millimetres(4).points) }
+        if sheet.marks.contains(.fold) {
+            ends += sheet.page.verticalFolds.map { left + $0.points - Length.millimetres(2).points }
+        }
+        return ends.min() ?? left
+    }
+
+    /// Of the targets at head and foot: a little off the middle, where a fold may be marked.
+    private var targetX: Double { (left + right) / 2 + Length.millimetres(12).points }
 
     private func drawStatic(on canvas: Canvas) {
         canvas.setColour(colours(Colour(.registration)))
@@ -125,7 +141,7 @@ public final class PrinterMarks {
         let radius = Length.millimetres(1.5).points
         let middle = sheet.slug.points / 2
         let aside = Length.millimetres(12).points
-        let x = (left + right) / 2 + aside
+        let x = targetX
         let y = (top + bottom) / 2 + aside
         for (x, y) in [
             (x, middle), (x, sheet.height.points - middle), (middle, y), (sheet.width.points - middle, y),

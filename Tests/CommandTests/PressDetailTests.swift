@@ -51,7 +51,8 @@ struct PressDetailTests {
         let links = """
             /usr/bin/python3 - "$1" <<'END'
             import pikepdf, sys
-            for page in pikepdf.open(sys.argv[1]).pages:
+            pdf = pikepdf.open(sys.argv[1])
+            for page in pdf.pages:
                 for link in page.get("/Annots", []):
                     box = [float(edge) for edge in link.Rect]
                     print(str(link.A.URI).rsplit("/", 1)[0], round((box[2] - box[0]) * 25.4 / 72, 1))

@@ -247,6 +247,21 @@ struct PressMistakeTests {
 
                     """),
         Case(
+            testDescription: "marks where no plates of CMYK are",
+            print: "profile: pdfx4, \(PressJob.intent), marks: [crop]",
+            template: PressJob.template.replacingOccurrences(
+                of: "  brand: spot(PANTONE 186 C, cmyk(0, 100, 80, 4))\n  paper: cmyk(3, 5, 12, 0)\n",
+                with: "  brand: gray(40)\n  paper: gray(90)\n"
+            ).replacingOccurrences(of: "tint(paper, 50)", with: "paper"),
+            // A profile of greys, called one of a press.
+            script: "cp '\(PressJob.profile("ps_gray"))' job/press.icc; chmod u+w job/press.icc; "
+                + "printf prtr | dd of=job/press.icc bs=1 seek=12 conv=notrunc status=none",
+            expected: """
+                job/job.yaml:10:49: error: marks are in CMYK, and the intent's profile is of grey: no press that takes PDF/X-4 would accept them
+                  hint: leave `marks` out: presses without plates of CMYK need none
+
+                """),
+        Case(
             testDescription: "a process colour of a frame, where greys are printed",
             print: PressJob.intent,
             template: PressJob.template.replacingOccurrences(

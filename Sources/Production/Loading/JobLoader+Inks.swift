@@ -36,6 +36,15 @@ extension JobLoader {
     mutating func checkColours(_ template: Template, _ intent: OutputIntent?, _ job: Job) {
         checkInkLimit(template, job)
         guard let intent, intent.profile.space != .cmyk else { return }
+        if job.print.profile != .plain, !job.print.marks.isEmpty, let source = job.print.intent {
+            diagnostics.append(
+                Diagnostic(
+                    "bad-marks",
+                    "marks are in CMYK, and the intent's profile is of \(intent.profile.space.name): no press that "
+                        + "takes \(job.print.profile.title) would accept them",
+                    at: source.file.location,
+                    hints: ["leave `marks` out: presses without plates of CMYK need none"]))
+        }
         let first = template.inks.first { colour in
             switch colour.ink {
             case .process, .spot: true
