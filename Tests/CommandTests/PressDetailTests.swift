@@ -61,7 +61,8 @@ struct PressDetailTests {
         func told(_ path: String) throws -> Set<Substring> {
             Set(try workshop.make("set -- \(path)\n" + links).split(separator: "\n"))
         }
-        let before = try workshop.tirage("proof", "job")
+        #expect(try workshop.tirage("registry", "init", "--registry", "fresh").status == 0)
+        let before = try workshop.tirage("proof", "job", "--registry", "fresh")
         #expect(before.status == 0, "\(before.error)")
         #expect(try told("out/proof.pdf") == [])
         let run = try workshop.tirage("run", "job")
