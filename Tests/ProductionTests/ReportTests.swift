@@ -40,7 +40,11 @@ struct ReportTests {
 
     @Test("report.json has its members in their order, and times without a tail")
     func json() throws {
-        let report = try report()
+        // Told are the inks of the template, not those of the marks and of the colour bar beside them.
+        let template =
+            "page: {width: 60mm, height: 40mm}\\ncolours: {brand: 'cmyk(0, 100, 80, 0)'}\\npages: "
+            + "[{frames: [{name: a, box: [5mm, 5mm, 9mm, 9mm], shape: rectangle, fill: brand}]}]\\n"
+        let report = try report(["template": "\"\(template)\""])
         let text = report.json.text.replacing(report.plan, with: "<plan>")
         #expect(
             text == """
@@ -54,7 +58,7 @@ struct ReportTests {
                 "warnings":[{"code":"rule-never-holds","message":"`when` holds for no row","file":"job.yaml","line":3,\
                 "column":null,"hints":["look"]}],\
                 "press":{"profile":"pdfvt1","condition":"FOGRA51","conditionName":"Coated","marks":["crop","slug"],\
-                "inks":["black"],"converted":[]},\
+                "inks":["black","white","cmyk(0, 100, 80, 0)"],"converted":[]},\
                 "fonts":[{"name":"Lato-Bold","files":1},{"name":"Lato-Regular","files":3}],\
                 "images":{"found":1,"missing":1,"refused":1,"bytes":12,"named":[]},\
                 "inputs":[{"role":"job","path":"job.yaml","sha256":"ab"}],\

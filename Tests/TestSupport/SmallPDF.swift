@@ -26,8 +26,11 @@ public struct SmallPDF {
             "/Type /XObject /Subtype /Form /BBox [0 0 300 200] /Resources << \(resources) >>", content)
     }
 
-    public var bytes: [UInt8] {
-        var pdf = Array("%PDF-1.6\n".utf8)
+    public var bytes: [UInt8] { SmallPDF.file(version: "1.6", objects) }
+
+    /// A file of objects numbered from 1, the first of them the catalog.
+    public static func file(version: String, _ objects: [[UInt8]]) -> [UInt8] {
+        var pdf = Array("%PDF-\(version)\n".utf8)
         var offsets: [Int] = []
         for (index, object) in objects.enumerated() {
             offsets.append(pdf.count)

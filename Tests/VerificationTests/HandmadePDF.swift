@@ -1,4 +1,5 @@
 import QRSymbol
+import TestSupport
 import Verification
 
 /// A PDF of one page written out by hand, to say what cairo never would. Its resources: font `/F`, stencil `/S`,
@@ -60,21 +61,7 @@ struct HandmadePDF {
                 Array(form.utf8)),
             stream("", Array(content.utf8)),
         ]
-        var pdf = Array("%PDF-1.5\n".utf8)
-        var offsets: [Int] = []
-        for (index, object) in objects.enumerated() {
-            offsets.append(pdf.count)
-            pdf += Array("\(index + 1) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
-        }
-        let start = pdf.count
-        pdf += Array("xref\n0 \(objects.count + 1)\n0000000000 65535 f \n".utf8)
-        for offset in offsets {
-            let digits = String(offset)
-            pdf += Array("\(String(repeating: "0", count: 10 - digits.count))\(digits) 00000 n \n".utf8)
-        }
-        pdf += Array(
-            "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n".utf8)
-        return pdf
+        return SmallPDF.file(version: "1.5", objects)
     }
 
     private func stream(_ entries: String, _ data: [UInt8]) -> [UInt8] {

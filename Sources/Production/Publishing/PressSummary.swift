@@ -20,13 +20,14 @@ public struct PressSummary: Codable, Hashable, Sendable {
         public var inks: String
     }
 
-    init(_ header: PlanHeader) {
+    /// - Parameter template: of the plan; nil only where it cannot be read any more.
+    init(_ header: PlanHeader, _ template: Template?) {
         profile = header.profile
         condition = header.condition
         conditionName = header.conditionName
         marks = header.marks
-        inks = header.inks.entries.filter { !$0.isOfArtwork && $0.colour.ink != .registration }
-            .map(\.colour.description)
+        // Patches of the colour bar are in the table, too.
+        inks = template?.inks.map(\.description) ?? []
         converted = header.inks.entries.compactMap { entry in
             if case .rgb = entry.colour.ink { return nil }
             guard entry.isOfArtwork else { return nil }

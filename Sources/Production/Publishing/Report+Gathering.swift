@@ -62,9 +62,9 @@ extension Report {
         pages = seals.reduce(0) { $0 + $1.pages.reduce(0, +) }
         self.reasons = reasons
         warnings = measured.warnings
-        press = PressSummary(header)
         fonts = Report.fonts(of: seals)
         let template = TemplateReader.read(text: Array(header.template.utf8), file: header.templateFile)
+        press = PressSummary(header, template.0)
         images = try ImageSummary(plan, template: template.0)
         inputs = header.inputs.map { input in
             var input = input

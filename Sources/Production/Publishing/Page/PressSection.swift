@@ -5,7 +5,7 @@ struct PressSection {
     let report: Report
 
     /// Rows of conversions shown; report.json has all.
-    private static let limit = 40
+    private static let limit = 12
 
     var html: String {
         let press = report.press

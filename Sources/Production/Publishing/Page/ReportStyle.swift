@@ -51,6 +51,7 @@ enum ReportStyle {
         .hash { font: .75rem/1.6 ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; color: var(--soft);
           word-break: break-all; min-width: 12rem }
         thead .hash { font: inherit; font-size: .8125rem }
+        #press .swatch { width: .8rem; height: .8rem }
         .reason { display: flex } .reason .swatch { margin-top: .28rem } .wide th:first-child { width: 40% }
         #files .wide th:first-child, #fonts .wide th:first-child, #made-from .wide th:first-child { width: auto }
         #time tbody th { width: 6.5rem; white-space: nowrap } a { white-space: nowrap } .wide a { white-space: normal }
