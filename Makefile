@@ -5,7 +5,7 @@ SHELL := /bin/bash
 TIRAGE := .build/release/tirage
 
 LIBRARIES := pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libharfbuzz-dev libqrencode-dev \
-             librsvg2-dev libzbar-dev libqpdf-dev libicu-dev libsqlite3-dev zlib1g-dev libzip-dev libexpat1-dev \
+             librsvg2-dev libzxing-dev libzbar-dev libqpdf-dev libicu-dev libsqlite3-dev zlib1g-dev libzip-dev libexpat1-dev \
              libhyphen-dev liblcms2-dev libdeflate-dev
 FONTS     := fonts-ebgaramond fonts-inter fonts-lato fonts-noto-core fonts-noto-cjk
 # A test profile of a press, for the samples.

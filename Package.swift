@@ -41,7 +41,7 @@ let package = Package(
             providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "libfontconfig-dev", "libharfbuzz-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
-        .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+        .systemLibrary(name: "CZXingLibrary", pkgConfig: "zxing", providers: [.apt(["libzxing-dev"])]),
         .systemLibrary(name: "CQPDFLibrary", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
         .systemLibrary(name: "CLinux"),
@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(name: "CICU", dependencies: ["CICULibrary"]),
         .target(name: "CQPDF", dependencies: ["CQPDFLibrary"]),
+        .target(name: "CZXing", dependencies: ["CZXingLibrary"]),
 
         room("Diagnostics", []),
         room("DurableFiles", []),
@@ -73,7 +74,7 @@ let package = Package(
         room("Drawing", ["Diagnostics", "Inks", "Typesetting", "CPangoCairo", "CRsvg", "CExpat"]),
         room("Composition", ["JobModel", "Inks", "Merge", "QRSymbol", "Typesetting", "Drawing"]),
         room("Press", ["JobModel", "Compression", "Inks", "CQPDF"]),
-        room("Verification", ["CQPDF", "CZBar"]),
+        room("Verification", ["CQPDF", "CZXing"]),
         room("Preflight", ["CQPDF", "CPangoCairo", "CExpat", "Verification"]),
         room("Manifest", ["Diagnostics", "DurableFiles", "PURL", crypto]),
         room(
@@ -85,7 +86,7 @@ let package = Package(
                 "Typesetting",
                 "Inks", "Drawing", "Composition", "Press", "Verification", "Preflight", "Manifest", "CLinux",
                 "CPangoCairo",
-                "CLittleCMS", "CDeflate", "CQPDFLibrary", "CQRencode", "CRsvg", "CZBar", grdb, crypto,
+                "CLittleCMS", "CDeflate", "CQPDFLibrary", "CQRencode", "CRsvg", "CZXingLibrary", grdb, crypto,
             ]),
         room(
             "Proofing",
@@ -107,6 +108,9 @@ let package = Package(
                 arguments,
             ], swiftSettings: strict),
 
+        // An independent witness of what QRSymbol makes.
+        .systemLibrary(
+            name: "CZBar", path: "Tests/CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
             name: "DrawingSupport", dependencies: ["Typesetting", "Drawing", "TestSupport"],

@@ -103,9 +103,18 @@ std::unique_ptr<Content> blank() {
     return content;
 }
 
-std::shared_ptr<Buffer> page_stream(QPDFPageObjectHelper &page) {
+std::shared_ptr<Buffer> content_of(cqpdf_document &document, QPDFObjectHandle stream) {
+    auto data = stream.getStreamData(qpdf_dl_generalized);
+    if (document.kept + data->getSize() <= document.most_kept
+        && document.contents.emplace(stream.getObjGen(), data).second) {
+        document.kept += data->getSize();
+    }
+    return data;
+}
+
+std::shared_ptr<Buffer> page_stream(cqpdf_document &document, QPDFPageObjectHelper &page) {
     auto contents = page.getObjectHandle().getKey("/Contents");
-    if (contents.isStream()) { return contents.getStreamData(qpdf_dl_generalized); }
+    if (contents.isStream()) { return content_of(document, contents); }
     // Several streams are one with breaks between them; none is an empty page.
     Pl_Buffer buffer("page content");
     page.pipeContents(&buffer);
@@ -141,7 +150,7 @@ extern "C" char *cqpdf_page(cqpdf_document *document, size_t index, cqpdf_conten
         if (unit.isNumber()) { read->user_unit = unit.getNumericValue(); }
         auto annotations = page.getObjectHandle().getKey("/Annots");
         if (annotations.isArray()) { read->annotation_count = static_cast<size_t>(annotations.getArrayNItems()); }
-        read->stream = page_stream(page);
+        read->stream = page_stream(*document, page);
         auto complete = sealed(std::move(read), page.getAttribute("/Resources", false));
         std::unique_ptr<Content> owner(static_cast<Content *>(complete));
         cqpdf::refuse_warnings(document->pdf);
@@ -162,7 +171,7 @@ extern "C" char *cqpdf_form(cqpdf_document *document, int object, cqpdf_content 
             std::memcpy(read->matrix, values, sizeof values);
         }
         read->is_group = dictionary.getKey("/Group").isDictionary();
-        read->stream = stream.getStreamData(qpdf_dl_generalized);
+        read->stream = content_of(*document, stream);
         auto resources = dictionary.getKey("/Resources");
         auto complete = sealed(std::move(read), resources);
         std::unique_ptr<Content> owner(static_cast<Content *>(complete));

@@ -3,6 +3,7 @@
 #include "CQPDF.h"
 #include "Guard.hpp"
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
@@ -50,6 +51,10 @@ struct cqpdf_document {
     QPDF pdf;
     std::vector<QPDFObjectHandle> pages;
     std::map<int, cqpdf::Font> fonts;
+    // Contents that were decoded for one reader, for the next one, who takes them away: at most `most_kept` bytes.
+    std::map<QPDFObjGen, std::shared_ptr<Buffer>> contents;
+    size_t kept = 0;
+    static constexpr size_t most_kept = 16 << 20;
     // The object asked for last, as cqpdf_object tells it, and the header's version.
     std::string told;
     std::string version;

@@ -211,6 +211,18 @@ extern "C" char *cqpdf_stream_data(
     return cqpdf::guarded([&] {
         auto stream = document->pdf.getObjectByID(number, generation);
         if (!stream.isStream()) { return; }
+        if (auto known = document->contents.extract(stream.getObjGen()); !known.empty()) {
+            auto const &content = *known.mapped();
+            document->kept -= content.getSize();
+            if (content.getSize() > limit) {
+                *decoding = CQPDF_TOO_LONG;
+                return;
+            }
+            *bytes = cqpdf::copied(content.getBuffer(), content.getSize());
+            *count = content.getSize();
+            *decoding = CQPDF_DECODED;
+            return;
+        }
         // Kept apart from what libqpdf says when it is stopped on purpose.
         for (auto const &warning : document->pdf.getWarnings()) { document->warnings.push_back(warning); }
         Sink sink(limit);

@@ -71,6 +71,14 @@ public indirect enum JSON: Hashable, Sendable {
 
     private static func quote(_ value: String, to out: inout String) {
         out += "\""
+        // Almost every string: nothing to escape, and copied whole.
+        if value.utf8.allSatisfy({
+            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }) {
+            out += value
+            out += "\""
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": out += "\\\""

@@ -1,7 +1,7 @@
 /// A finished PDF read back, to be compared with its plan.
 ///
 /// Shares no code with what draws: libqpdf opens the file, the content streams are followed operator by operator, and
-/// ZBar reads the codes out of the stencils' own samples. Not `Sendable`: one thread at a time; a worker makes one for
+/// zxing-cpp reads the codes out of the stencils' own samples. Not `Sendable`: one thread at a time; a worker makes one for
 /// each part.
 public final class ReadBack {
     /// For other checks of the same file.
@@ -12,7 +12,7 @@ public final class ReadBack {
     /// Throws `damagedFile` if the PDF is not whole and clean: what libqpdf would repair is an error here.
     public init(pdf: [UInt8]) throws(ReadBackError) {
         file = try PDFFile(pdf)
-        decoder = try SymbolDecoder()
+        decoder = SymbolDecoder()
         scanner = ContentScanner(file)
     }
 

@@ -3,7 +3,7 @@ public struct ReadBackError: Error, Hashable, Sendable, CustomStringConvertible 
     public enum Code: Hashable, Sendable {
         /// Not a whole, clean PDF.
         case damagedFile
-        /// libqpdf or ZBar failed.
+        /// libqpdf or zxing-cpp failed.
         case library
     }
 

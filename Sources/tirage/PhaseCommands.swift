@@ -154,11 +154,12 @@ struct WorkerCommand: ParsableCommand {
         commandName: "worker", abstract: "Make parts of a plan as told.", shouldDisplay: false)
 
     @Argument var plan: String
+    @Option var program = ""
     @OptionGroup var fonts: FontOptions
 
     func run() throws {
         let done = Worker.run(
-            plan: plan, executable: Environment.executable, fontFolder: fonts.resolved(),
+            plan: plan, executable: Environment.executable, program: program, fontFolder: fonts.resolved(),
             elapsed: { Environment.elapsed() })
         if !done { throw ExitCode(ExitStatus.failure) }
     }

@@ -13,7 +13,7 @@ struct DoctorTests {
         let lines = result.output.split(separator: "\n")
         for library in [
             "tirage", "cairo", "pango", "harfbuzz", "freetype", "fontconfig", "librsvg", "libqrencode",
-            "libqpdf", "zlib", "zbar",
+            "libqpdf", "zlib", "zxing-cpp",
         ] {
             let line = lines.first { $0.hasPrefix("  \(library) ") }
             #expect(line?.last { !$0.isWhitespace }?.isHexDigit == true, "\(library): \(line ?? "missing")")

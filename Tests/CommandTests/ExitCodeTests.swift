@@ -130,8 +130,13 @@ struct ExitCodeTests {
         let workshop = try Workshop()
         let before = try workshop.snapshot("out/runs", "out/current")
         // A decoder that finds no code anywhere.
-        try workshop.write("int zbar_scan_image(void *s, void *i) { return 0; }\n", to: "blind.c")
-        try workshop.make("clang -shared -fPIC -o blind.so blind.c")
+        try workshop.write(
+            """
+            #include <ZXing/ReadBarcode.h>
+            ZXing::Result ZXing::ReadBarcode(const ImageView &, const DecodeHints &) { return {}; }
+
+            """, to: "blind.cpp")
+        try workshop.make("clang++ -std=c++17 -I/usr/include/ZXing -shared -fPIC -o blind.so blind.cpp")
         let result = try workshop.tirage(
             ["run", "job", "--fresh", "--progress", "none", "--workers", "1"],
             environment: ["LD_PRELOAD": workshop.path("blind.so")])

@@ -12,7 +12,7 @@ struct ToolchainTests {
                 "tirage", "cairo", "pango", "harfbuzz", "freetype", "fontconfig", "librsvg", "gdk-pixbuf",
                 "libqrencode",
                 "libqpdf", "libdeflate", "lcms",
-                "zlib", "zbar", "icu",
+                "zlib", "zxing-cpp", "icu",
             ])
         for part in parts.dropFirst() {
             #expect(part.version.wholeMatch(of: #/\d+\.\d+(\.\d+)*/#) != nil, "\(part)")

@@ -4,7 +4,7 @@ import CPangoCairo
 import CQPDFLibrary
 import CQRencode
 import CRsvg
-import CZBar
+import CZXingLibrary
 import LocaleText
 
 /// Everything that decides what bytes a plan becomes, besides the plan: our build and the libraries that draw.
@@ -22,14 +22,10 @@ public enum Toolchain {
     /// - Parameter executable: this program; its hash tells one build from another.
     /// - Throws: `Diagnostic` when it cannot be read.
     public static func parts(executable: String) throws -> [Part] {
-        var major: Int32 = 0
-        var minor: Int32 = 0
-        var micro: Int32 = 0
-        zbar_version(&major, &minor, &micro)
         // Of the library that runs, not of the headers it was built with.
         let rsvg = "\(rsvg_major_version).\(rsvg_minor_version).\(rsvg_micro_version)"
         return [
-            Part(name: "tirage", version: "\(version) \(try InputFile.sha256(of: executable).prefix(16))"),
+            Part(name: "tirage", version: "\(version) \(try ProgramFile.sha256(of: executable).prefix(16))"),
             Part(name: "cairo", version: String(cString: cairo_version_string())),
             Part(name: "pango", version: String(cString: pango_version_string())),
             Part(name: "harfbuzz", version: String(cString: hb_version_string())),
@@ -43,9 +39,14 @@ public enum Toolchain {
             Part(name: "libdeflate", version: LIBDEFLATE_VERSION_STRING),
             Part(name: "lcms", version: littleCMSVersion),
             Part(name: "zlib", version: String(cString: zlibVersion())),
-            Part(name: "zbar", version: "\(major).\(minor).\(micro)"),
+            Part(name: "zxing-cpp", version: zxingVersion),
             Part(name: "icu", version: LocaleText.version),
         ]
+    }
+
+    /// Of the headers: the library does not tell its own.
+    private static var zxingVersion: String {
+        "\(ZXING_VERSION_MAJOR).\(ZXING_VERSION_MINOR).\(ZXING_VERSION_PATCH)"
     }
 
     private static var freeTypeVersion: String {

@@ -13,11 +13,15 @@ import Glibc
 ///                                 failed {…}   the part cannot be made; the worker ends
 /// ```
 public enum Worker {
-    /// - Parameter elapsed: seconds on a clock that never goes back: only for the times that it tells.
+    /// - Parameters:
+    ///   - program: what the parent knows of `executable` (``ProgramFile``).
+    ///   - elapsed: seconds on a clock that never goes back: only for the times that it tells.
     /// - Returns: whether every part asked for was made.
     public static func run(
-        plan path: String, executable: String, fontFolder: String, elapsed: @escaping @Sendable () -> Double
+        plan path: String, executable: String, program: String, fontFolder: String,
+        elapsed: @escaping @Sendable () -> Double
     ) -> Bool {
+        ProgramFile.accept(program)
         // A worker outlives its parent otherwise, and a resumed run would meet it in the same folder.
         _ = linux_die_with_parent()
         // A terminal's Ctrl-C reaches the whole group: the parent decides what becomes of the workers.

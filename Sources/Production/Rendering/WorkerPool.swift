@@ -106,7 +106,10 @@ private final class RenderChild {
     init(plan: String, session: Session) throws {
         process = try ChildProcess(
             "a worker", executable: session.executable,
-            arguments: ["worker", plan, "--fonts", session.fontFolder])
+            arguments: [
+                "worker", plan, "--fonts", session.fontFolder, "--program",
+                ProgramFile.told(of: session.executable),
+            ])
     }
 
     /// Gives it a part, or lets it end.
