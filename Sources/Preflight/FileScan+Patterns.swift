@@ -1,3 +1,5 @@
+import Verification
+
 /// Patterns, shadings and glyphs that are drawn: each followed once.
 extension FileScan {
     func scan(pattern value: PDFValue, _ place: ScanPlace, parent: ResourceSet) {
@@ -16,7 +18,7 @@ extension FileScan {
             guard firstLook(at: id), case .decoded(let data) = store.stream(id, limit: FileScan.contentLimit)
             else { return }
             var state = ScanState()
-            state.matrix = Transform(store.numbers(dictionary["Matrix"])) ?? Transform()
+            state.matrix = Matrix(store.numbers(dictionary["Matrix"])) ?? Matrix()
             var here = place
             here.object = id
             here.depth += 1

@@ -39,7 +39,7 @@ final class FileScan {
 
     struct FormFacts {
         var object: ObjectID
-        var matrix: Transform
+        var matrix: Matrix
         var resources: PDFValue?
         var groupCovers: ColourTraits
     }
@@ -171,7 +171,7 @@ final class FileScan {
             }
             return .form(
                 FormFacts(
-                    object: id, matrix: Transform(store.numbers(dictionary["Matrix"])) ?? Transform(),
+                    object: id, matrix: Matrix(store.numbers(dictionary["Matrix"])) ?? Matrix(),
                     resources: dictionary["Resources"], groupCovers: covers))
         case "Image": return .image(readImage(id, dictionary, page))
         default: return .other

@@ -1,12 +1,14 @@
+import Verification
+
 /// A page's own dictionary.
 struct PageEntries {
     var number: Int
     var object: ObjectID
     var dictionary: PDFDictionary
     var resources: PDFValue?
-    var media: Box?
-    var trim: Box?
-    var bleed: Box?
+    var media: Rect?
+    var trim: Rect?
+    var bleed: Rect?
 }
 
 extension PreflightCheck {
@@ -16,9 +18,9 @@ extension PreflightCheck {
         return PageEntries(
             number: index + 1, object: object, dictionary: dictionary,
             resources: inherited("Resources", by: dictionary),
-            media: Box(store.numbers(inherited("MediaBox", by: dictionary))),
-            trim: Box(store.numbers(dictionary["TrimBox"] ?? dictionary["ArtBox"])),
-            bleed: Box(store.numbers(dictionary["BleedBox"])))
+            media: Rect(store.numbers(inherited("MediaBox", by: dictionary))),
+            trim: Rect(store.numbers(dictionary["TrimBox"] ?? dictionary["ArtBox"])),
+            bleed: Rect(store.numbers(dictionary["BleedBox"])))
     }
 
     /// From the page or the nearest node above it that has it (ISO 32000-1, 7.7.3.4).
@@ -46,20 +48,20 @@ extension PreflightCheck {
         } else if !hasTrim, !hasArt {
             find(.trimBox, page: page.number, object: page.object, "there is neither TrimBox nor ArtBox")
         }
-        let crop = Box(store.numbers(inherited("CropBox", by: page.dictionary))).map { ("CropBox", $0) }
+        let crop = Rect(store.numbers(inherited("CropBox", by: page.dictionary))).map { ("CropBox", $0) }
         let bleed = box("BleedBox", of: page)
         // From the outside to the inside; each holds the next.
         let boxes = [("MediaBox", media), crop, bleed, trim ?? art].compactMap(\.self)
-        for (outer, inner) in zip(boxes, boxes.dropFirst()) where !outer.1.holds(inner.1) {
+        for (outer, inner) in zip(boxes, boxes.dropFirst()) where !outer.1.encloses(inner.1) {
             find(
                 .boxNesting, page: page.number, object: page.object,
                 "the \(inner.0) reaches beyond the \(outer.0)")
         }
     }
 
-    private func box(_ name: String, of page: PageEntries) -> (String, Box)? {
+    private func box(_ name: String, of page: PageEntries) -> (String, Rect)? {
         guard let value = page.dictionary[name] else { return nil }
-        guard let box = Box(store.numbers(value)) else {
+        guard let box = Rect(store.numbers(value)) else {
             find(.boxNesting, page: page.number, object: page.object, "the \(name) is not four numbers")
             return nil
         }
@@ -93,7 +95,7 @@ extension PreflightCheck {
             // A placed page comes without what its annotations would do.
             case _ where scope == .artwork && annotation["AP"] == nil: break
             default:
-                let place = Box(store.numbers(annotation["Rect"]))
+                let place = Rect(store.numbers(annotation["Rect"]))
                 if let printed, let place, !printed.meets(place) { break }
                 find(
                     .annotation, page: page.number, object: object,

@@ -1,3 +1,5 @@
+import Verification
+
 /// What became of a file.
 public struct PreflightResult: Hashable, Sendable {
     /// What it was held to: for `auto` what it claims to be.

@@ -1,3 +1,5 @@
+import Verification
+
 /// What a colour means, once it is set.
 struct Paint: Hashable {
     /// An index of `ColourSpaces`.
@@ -87,7 +89,7 @@ extension Double {
 
 /// What a content stream has set when it paints.
 struct ScanState: Hashable {
-    var matrix = Transform()
+    var matrix = Matrix()
     var fill = Paint.black
     var stroke = Paint.black
     var lineWidth = 1.0
@@ -116,14 +118,14 @@ struct ScanPlace: Hashable {
 struct ScanOutcome {
     var usesTransparency = false
     /// Where it paints in the registration colour.
-    var registration: [Box] = []
+    var registration: [Rect] = []
 
     /// A page that is all registration marks needs no list of them.
     mutating func add(_ other: ScanOutcome, shiftedBy x: Double, _ y: Double) {
         usesTransparency = usesTransparency || other.usesTransparency
         for box in other.registration where registration.count < 1000 {
             registration.append(
-                Box(left: box.left + x, bottom: box.bottom + y, right: box.right + x, top: box.top + y))
+                Rect(minX: box.minX + x, minY: box.minY + y, maxX: box.maxX + x, maxY: box.maxY + y))
         }
     }
 }

@@ -18,7 +18,7 @@ extension StreamScan {
         }
         for point in points {
             let (x, y) = state.matrix.apply(point.0, point.1)
-            if path == nil { path = Box(left: x, bottom: y, right: x, top: y) }
+            if path == nil { path = Rect(minX: x, minY: y, maxX: x, maxY: y) }
             path?.include(x, y)
         }
     }
@@ -47,13 +47,13 @@ extension StreamScan {
     }
 
     /// Remembers where the registration colour is painted; a line has some width.
-    private mutating func register(_ paint: Paint, _ box: Box?, margin: Double) {
+    private mutating func register(_ paint: Paint, _ box: Rect?, margin: Double) {
         guard paint.traits.contains(.registration), let box, outcome.registration.count < 1000 else { return }
         let margin = max(margin, 0.01)
         outcome.registration.append(
-            Box(
-                left: box.left - margin, bottom: box.bottom - margin, right: box.right + margin,
-                top: box.top + margin))
+            Rect(
+                minX: box.minX - margin, minY: box.minY - margin, maxX: box.maxX + margin,
+                maxY: box.maxY + margin))
     }
 
     mutating func showText() {
@@ -73,7 +73,7 @@ extension StreamScan {
         guard mode != 3, mustPlace else { return }
         let size = state.fontSize
         let place = text.then(state.matrix).bounds(
-            of: Box(left: 0, bottom: 0, right: size / 2, top: size / 2))
+            of: Rect(minX: 0, minY: 0, maxX: size / 2, maxY: size / 2))
         register(mode == 1 ? state.stroke : state.fill, place, margin: 0)
     }
 
@@ -101,7 +101,7 @@ extension StreamScan {
         used.formUnion(paint.traits.intersection(.device))
         if image.isStencil { mostInk = max(mostInk, paint.inks) }
         if image.hasSoftMask { outcome.usesTransparency = true }
-        register(paint, state.matrix.bounds(of: Box(left: 0, bottom: 0, right: 1, top: 1)), margin: 0)
+        register(paint, state.matrix.bounds(of: Rect(minX: 0, minY: 0, maxX: 1, maxY: 1)), margin: 0)
         let check = scan.check
         guard let limit = check.settings.minimumResolution, place.measures, image.hasTones else { return }
         let lengths = state.matrix.lengths

@@ -14,10 +14,10 @@ struct StreamScan {
     var numbers: [Double] = []
     var lastName: Range<Int>?
 
-    var text = Transform()
-    var line = Transform()
+    var text = Matrix()
+    var line = Matrix()
     /// The path's bounds, kept only while they matter.
-    var path: Box?
+    var path: Rect?
 
     // What is told at the end.
     var outcome = ScanOutcome()
@@ -102,9 +102,10 @@ struct StreamScan {
         return value
     }
 
-    func transform() throws(ContentError) -> Transform {
+    func transform() throws(ContentError) -> Matrix {
         guard numbers.count == 6 else { throw missing() }
-        return Transform(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
+        return Matrix(
+            a: numbers[0], b: numbers[1], c: numbers[2], d: numbers[3], e: numbers[4], f: numbers[5])
     }
 
     func missing() -> ContentError {
@@ -162,7 +163,7 @@ struct StreamScan {
     private mutating func setText(_ operation: PaintingOperator) throws(ContentError) {
         switch operation {
         case .beginText:
-            text = Transform()
+            text = Matrix()
             line = text
         case .horizontalScale: state.textStretch = try number() / 100
         case .font:
@@ -174,7 +175,7 @@ struct StreamScan {
         case .renderMode: state.textMode = Int(try number().clamped(0, 7))
         case .moveText, .moveTextSetLeading:
             guard numbers.count == 2 else { throw missing() }
-            line = Transform(1, 0, 0, 1, numbers[0], numbers[1]).then(line)
+            line = Matrix(a: 1, b: 0, c: 0, d: 1, e: numbers[0], f: numbers[1]).then(line)
             text = line
         case .textMatrix:
             text = try transform()

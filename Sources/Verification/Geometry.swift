@@ -1,12 +1,20 @@
 /// A rectangle in points, `y` upwards, as PDF counts.
-struct Rect: Hashable {
-    var minX, minY, maxX, maxY: Double
+package struct Rect: Hashable {
+    package var minX, minY, maxX, maxY: Double
+
+    @inlinable
+    package init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+        self.minX = minX
+        self.minY = minY
+        self.maxX = maxX
+        self.maxY = maxY
+    }
 
     static let everything = Rect(
         minX: -.infinity, minY: -.infinity, maxX: .infinity, maxY: .infinity)
 
-    var width: Double { maxX - minX }
-    var height: Double { maxY - minY }
+    package var width: Double { maxX - minX }
+    package var height: Double { maxY - minY }
 
     func outset(by margin: Double) -> Rect {
         Rect(minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin)
@@ -20,7 +28,8 @@ struct Rect: Hashable {
     }
 
     /// Whether any point of `other`, which may be a line or a point, lies inside.
-    func meets(_ other: Rect) -> Bool {
+    @inlinable
+    package func meets(_ other: Rect) -> Bool {
         other.minX < maxX && minX < other.maxX && other.minY < maxY && minY < other.maxY
             && other.minX <= other.maxX && other.minY <= other.maxY
     }
@@ -29,7 +38,8 @@ struct Rect: Hashable {
         minX <= inner.minX && minY <= inner.minY && inner.maxX <= maxX && inner.maxY <= maxY
     }
 
-    mutating func include(_ x: Double, _ y: Double) {
+    @inlinable
+    package mutating func include(_ x: Double, _ y: Double) {
         minX = min(minX, x)
         minY = min(minY, y)
         maxX = max(maxX, x)
@@ -45,22 +55,31 @@ struct Rect: Hashable {
 }
 
 /// `x' = a x + c y + e`, `y' = b x + d y + f` (ISO 32000-1, 8.3.3).
-struct Matrix: Hashable {
-    var a = 1.0
-    var b = 0.0
-    var c = 0.0
-    var d = 1.0
-    var e = 0.0
-    var f = 0.0
+package struct Matrix: Hashable {
+    package var a, b, c, d, e, f: Double
 
     static let identity = Matrix()
 
-    func apply(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    @inlinable
+    package init(
+        a: Double = 1, b: Double = 0, c: Double = 0, d: Double = 1, e: Double = 0, f: Double = 0
+    ) {
+        self.a = a
+        self.b = b
+        self.c = c
+        self.d = d
+        self.e = e
+        self.f = f
+    }
+
+    @inlinable
+    package func apply(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
         (a * x + c * y + e, b * x + d * y + f)
     }
 
     /// This first, then `next`.
-    func then(_ next: Matrix) -> Matrix {
+    @inlinable
+    package func then(_ next: Matrix) -> Matrix {
         Matrix(
             a: a * next.a + b * next.c, b: a * next.b + b * next.d, c: c * next.a + d * next.c,
             d: c * next.b + d * next.d, e: e * next.a + f * next.c + next.e,
@@ -68,7 +87,8 @@ struct Matrix: Hashable {
     }
 
     /// The bounds of the rectangle's image.
-    func bounds(of rect: Rect) -> Rect {
+    @inlinable
+    package func bounds(of rect: Rect) -> Rect {
         let first = apply(rect.minX, rect.minY)
         var result = Rect(minX: first.x, minY: first.y, maxX: first.x, maxY: first.y)
         for (x, y) in [(rect.maxX, rect.minY), (rect.minX, rect.maxY), (rect.maxX, rect.maxY)] {
