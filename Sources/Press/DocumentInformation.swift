@@ -28,7 +28,7 @@ public struct DocumentInformation: Hashable, Sendable {
     /// - Throws: `settings`.
     func check() throws(PressError) {
         guard identifier.count == 16 else { throw PressError(.settings, "a file's identifier has 16 bytes") }
-        guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+        guard CalendarDate(year: year, month: month, day: day) != nil else {
             throw PressError(.settings, "the document's date does not exist")
         }
         // No character reference stands for those (XML 1.0, 2.2), and C's strings end at the first of them.

@@ -2,6 +2,7 @@ import ArgumentParser
 import ContactBase
 import Diagnostics
 import JobModel
+import Preflight
 import Production
 
 struct RunCommand: ParsableCommand {
@@ -67,6 +68,13 @@ enum RunReply {
         return "\(report.job), run \(report.run)\(supplement)"
     }
 
+    /// What was not told while the run was prepared.
+    static func lateWarnings(of report: Report) -> [Report.Warning] {
+        report.warnings.filter {
+            $0.code == "runs-elsewhere" || PreflightRule.Code(rawValue: $0.code) != nil
+        }
+    }
+
     /// - Parameter state: `published`, `resumed` (published, with parts made before) or `unchanged`.
     static func of(_ report: Report, folders: RunFolders, warnings: DiagnosticList, state: String) -> Reply {
         var lines = [
@@ -80,7 +88,7 @@ enum RunReply {
             "  manifest    \(Environment.shown(folders.current))/manifest/",
             "  report      \(Environment.shown(folders.current))/report.html",
         ]
-        lines += report.warnings.filter { $0.code == "runs-elsewhere" }.map { "  warning: \($0.message)" }
+        lines += lateWarnings(of: report).map { "  warning: \($0.message)" }
         var note = ""
         if report.listedNotPrinted > 0 {
             lines.append("  not printed \(Environment.shown(folders.current))/not-printed.csv")

@@ -23,6 +23,12 @@ struct RunScreen {
                     counts: report.notPrinted.merging([.printed: report.printed]) { $1 }))
         lines.append("")
         lines += places.flatMap(place)
+        for warning in RunReply.lateWarnings(of: report) {
+            lines.append("")
+            lines += wrapped(
+                warning.message, first: "  " + terminal.inked("warning: ", .warning), rest: "           ")
+            lines += warning.hints.flatMap { wrapped($0, first: "           ", rest: "           ") }
+        }
         lines += ["", "  " + terminal.inked("Next", .bold)]
         for (index, step) in next.enumerated() {
             lines += wrapped(step, first: "  \(index + 1). ", rest: "     ")

@@ -45,6 +45,26 @@ struct PressDetailTests {
         #expect(Int(lines.last ?? "") ?? 0 > 0)
     }
 
+    @Test(
+        "what a press takes, but not gladly, is told at the end of the run and in the report, not once a part"
+    )
+    func warnings() throws {
+        let workshop = try PressJob.workshop(
+            "profile: pdfx4, \(PressJob.intent)", template: PressJob.withRichText)
+        let run = try workshop.tirage("run", "job")
+        #expect(run.status == 0, "\(run.error)")
+        let pages = try workshop.make(
+            "for f in out/current/print/*.pdf; do pdfinfo $f; done | awk '/^Pages:/ {n += $2} END {printf n}'"
+        )
+        let message = "black text of 6 pt is made of several inks, on \(pages) pages"
+        #expect(run.output.hasSuffix("\n  warning: \(message)\n"), "\(run.output)")
+        let reply = try workshop.tirage("run", "job", "--json").object()
+        let warnings = try #require((reply["report"] as? [String: Any])?["warnings"] as? [[String: Any]])
+        #expect(warnings.compactMap { $0["code"] as? String } == ["rich-black-text"])
+        #expect(warnings[0]["message"] as? String == message)
+        #expect(try workshop.make("cat out/current/report.html").contains("\(message)<br/>"))
+    }
+
     @Test("a proof's codes lead where they will on paper, once there are PURLs; a press file has no links")
     func links() throws {
         let workshop = try PressJob.workshop("profile: plain")

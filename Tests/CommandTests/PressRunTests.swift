@@ -36,6 +36,10 @@ enum PressJob {
 
         """
 
+    /// Small black text of four inks.
+    static let withRichText = template.replacingOccurrences(
+        of: "tiny: {", with: "tiny: {colour: \"cmyk(60, 50, 40, 100)\", ")
+
     static let artwork = """
         <svg xmlns="http://www.w3.org/2000/svg" width="106mm" height="76mm" viewBox="0 0 106 76">
           <rect width="106" height="76" fill="#f6ecd8" class="ink-paper"/>

@@ -62,6 +62,22 @@ struct RunScreenTests {
                 """)
     }
 
+    @Test("what a press takes, but not gladly, stands below the files, with what to do")
+    func warning() throws {
+        let workshop = try PressJob.workshop("profile: plain", template: PressJob.withRichText)
+        #expect(
+            try screen(workshop, columns: 80).contains(
+                """
+                  report       out/current/report.html
+
+                  warning: black text of 6 pt is made of several inks, on 5 pages
+                           set the text in 100 % black
+
+                  Next
+
+                """))
+    }
+
     @Test("breaks its lines where the terminal ends, and never a path", arguments: [80, 40])
     func narrow(columns: Int) throws {
         let lines = try screen(workshop(heldBack: true), columns: columns).split(separator: "\n")

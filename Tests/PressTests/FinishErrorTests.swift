@@ -49,6 +49,9 @@ struct FinishErrorTests {
                 try message(pdf) { $0.information[keyPath: change] = value }
                     == "the document's date does not exist")
         }
+        #expect(
+            try message(pdf) { ($0.information.month, $0.information.day) = (2, 31) }
+                == "the document's date does not exist")
     }
 
     @Test("a press profile without an intent, or with one that is of no press")

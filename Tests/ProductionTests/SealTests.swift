@@ -22,6 +22,18 @@ struct SealTests {
                 """)
     }
 
+    @Test("what a press takes, but not gladly, is in the seal")
+    func warnings() throws {
+        var seal = seal
+        seal.warnings = [.init(code: "rich-black-text", message: "black text", hint: "set it", pages: 3)]
+        try seal.write(to: folder.path("0002.json"))
+        #expect(Seal(at: folder.path("0002.json")) == seal)
+        #expect(
+            try Command.run("cat", [folder.path("0002.json")]).output.hasSuffix(
+                #""v":1,"warnings":[{"code":"rich-black-text","hint":"set it","message":"black text","pages":3}]}"#
+            ))
+    }
+
     @Test(
         "what cannot be read as a seal of this version is none",
         arguments: [

@@ -61,7 +61,7 @@ extension Report {
         parts = seals.count
         pages = seals.reduce(0) { $0 + $1.pages.reduce(0, +) }
         self.reasons = reasons
-        warnings = measured.warnings
+        warnings = measured.warnings + Report.pressWarnings(of: seals)
         fonts = Report.fonts(of: seals)
         let template = TemplateReader.read(text: Array(header.template.utf8), file: header.templateFile)
         press = PressSummary(header, template.0)
@@ -93,6 +93,24 @@ extension Report {
 
     /// To the millisecond.
     private static func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }
+
+    /// What preflight warns of, once for each code.
+    private static func pressWarnings(of seals: [Seal]) -> [Warning] {
+        var found: [Seal.Warning] = []
+        for warning in seals.flatMap({ $0.warnings ?? [] }) {
+            if let index = found.firstIndex(where: { $0.code == warning.code }) {
+                found[index].pages += warning.pages
+            } else {
+                found.append(warning)
+            }
+        }
+        return found.map { warning in
+            let pages = warning.pages == 1 ? "1 page" : "\(warning.pages) pages"
+            return Warning(
+                code: warning.code, message: warning.message + (warning.pages > 0 ? ", on \(pages)" : ""),
+                hints: [warning.hint])
+        }
+    }
 
     private static func fonts(of seals: [Seal]) -> [FontUse] {
         var files: [String: Int] = [:]

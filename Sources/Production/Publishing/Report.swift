@@ -108,6 +108,13 @@ public struct Report: Hashable, Sendable {
             hints = diagnostic.hints
         }
 
+        /// About no place in a file of the job.
+        init(code: String, message: String, hints: [String]) {
+            self.code = code
+            self.message = message
+            self.hints = hints
+        }
+
         /// `template.yaml:14:22`; nil for none.
         public var place: String? {
             file.map { SourceLocation(file: $0, line: line, column: column).description }

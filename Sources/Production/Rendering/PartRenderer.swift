@@ -131,10 +131,10 @@ final class PartRenderer {
         } catch {
             throw FileError(error.operation, folder.part(part), errno: error.number)
         }
-        let (seal, file) = try stopwatch.time(.readBack) {
+        var (seal, file) = try stopwatch.time(.readBack) {
             try readBack(temporary, part: part, pieces: pieces, expected: expected)
         }
-        try stopwatch.time(.preflight) { try preflight(file, part: part) }
+        seal.warnings = try stopwatch.time(.preflight) { try preflight(file, part: part) }
         // Where the plan lay may be another one's by now, given up and prepared anew beside this worker.
         guard try Plan(opening: plan.path).id == plan.id else {
             throw PlanError(description: "\(plan.path) is another plan than when this worker began")
@@ -282,11 +282,12 @@ final class PartRenderer {
 
     /// Holds what was read back to the rules of the press: no part is sealed that a press refuses.
     ///
+    /// - Returns: what it would warn of, for the seal; nil for nothing.
     /// - Throws: ``PlanError``: what a press refuses comes from the template, its artwork or pictures.
-    private func preflight(_ file: ReadBack, part: Int) throws {
+    private func preflight(_ file: ReadBack, part: Int) throws -> [Seal.Warning]? {
         let result = Preflight.check(file, plan.header.preflightSettings)
         let errors = result.findings.filter { $0.severity == .error }
-        guard let first = errors.first else { return }
+        guard let first = errors.first else { return Seal.Warning.gathered(result.findings) }
         let place = [first.page.map { "page \($0)" }, first.object.map { "object \($0)" }].compactMap(\.self)
         let more = errors.count > 1 ? ", and \(errors.count - 1) more" : ""
         throw PlanError(
@@ -311,6 +312,24 @@ final class PartRenderer {
                 mediaWidthInPoints: sheet.width.points,
                 mediaHeightInPoints: sheet.height.points, codes: codes)
         }
+    }
+}
+
+extension Seal.Warning {
+    /// One for each code, in the order in which they are met.
+    fileprivate static func gathered(_ findings: [PreflightFinding]) -> [Seal.Warning]? {
+        var warnings: [Seal.Warning] = []
+        var pages: [String: Set<Int>] = [:]
+        for finding in findings {
+            let code = finding.code.rawValue
+            if pages[code] == nil {
+                warnings.append(
+                    Seal.Warning(code: code, message: finding.message, hint: finding.hint, pages: 0))
+            }
+            pages[code, default: []].formUnion(finding.page.map { [$0] } ?? [])
+        }
+        for index in warnings.indices { warnings[index].pages = pages[warnings[index].code]?.count ?? 0 }
+        return warnings.isEmpty ? nil : warnings
     }
 }
 

@@ -17,6 +17,25 @@ package struct Seal: Codable, Hashable, Sendable {
     package var bytes: Int
     /// Names of the fonts in the file.
     package var fonts: [String]
+    /// What a press takes, but not gladly; nil for none.
+    package var warnings: [Warning]?
+
+    /// Of one code, by preflight.
+    package struct Warning: Codable, Hashable, Sendable {
+        package var code: String
+        /// Of the first page that it holds for.
+        package var message: String
+        package var hint: String
+        /// How many pages of the part it holds for; 0: it is about the file.
+        package var pages: Int
+
+        package init(code: String, message: String, hint: String, pages: Int) {
+            self.code = code
+            self.message = message
+            self.hint = hint
+            self.pages = pages
+        }
+    }
 
     package func write(to path: String) throws {
         let encoder = JSONEncoder()
