@@ -2,6 +2,8 @@
 // plate's), boxes set, the file written anew. Built and run by Benchmarks/run.
 //
 //     finish-pass ROUNDS FILE...     prints seconds of processor time for one round over all files
+// libqpdf asks whoever includes it which of its pointers are meant: the standard ones.
+#define POINTERHOLDER_TRANSITION 4
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
