@@ -6,7 +6,7 @@ from table import median
 INK, QUIET, PAPER, RULE = "#22332b", "#6b766f", "#ffffff", "#dfe3dd"
 COLOURS = {"tirage": "#c9602f", "runs": "#4b6b50", "layout": "#8fa67a", "typst": "#3f6f8f", "reportlab": "#b59a4c"}
 # Stages that belong together, from the first to the last; light grounds carry dark figures.
-LIGHT = {"#e3a36f", "#8fa67a", "#c3c7c0", "#b59a4c"}
+LIGHT = {"#e3a36f", "#8fa67a", "#c3c7c0", "#b59a4c", "#d8bf7a"}
 GROUPS = [
     ("read, rules, tokens, plan", "#7b817e", ["read", "rules", "images", "tokens", "plan"]),
     ("fit texts", "#c9602f", ["fit"]),
@@ -15,6 +15,7 @@ GROUPS = [
     ("draw", "#4b6b50", ["draw"]),
     ("finish", "#8fa67a", ["finish"]),
     ("read back", "#b59a4c", ["readBack"]),
+    ("preflight", "#d8bf7a", ["preflight"]),
     ("start, write, prove, manifest", "#c3c7c0", ["start", "write", "prove", "join", "manifest", "pictures"]),
 ]
 WIDTH, MARGIN = 960, 32
@@ -69,6 +70,10 @@ def _stages(picture, y, works, results):
     """A bar for each work, each as long as the others: shares. Returns the height."""
     bar, step = 28, 48
     width = WIDTH - 2 * MARGIN - LABEL - 96
+    drawn = {name for _, _, names in GROUPS for name in names}
+    told = {name for work in works for one in results[work.name]["tirage"] for name in one.stages}
+    if not told <= drawn:
+        raise ValueError(f"the plot leaves out a stage: {', '.join(sorted(told - drawn))}")
     for number, work in enumerate(works):
         rounds, top = results[work.name]["tirage"], y + number * step
         shares = [median(rounds, lambda one: sum(one.stages.get(name, 0) for name in names)) for _, _, names in GROUPS]
