@@ -133,7 +133,9 @@ let package = Package(
         tests("MergeTests", ["Diagnostics", "JobModel", "Merge", "TestSupport"]),
         tests("QRSymbolTests", ["QRSymbol", "TestSupport", "CZBar"]),
         tests("TypesettingTests", ["Typesetting", "Drawing", "DrawingSupport", "TestSupport"]),
-        tests("DrawingTests", ["Diagnostics", "Typesetting", "Drawing", "DrawingSupport", "TestSupport"]),
+        tests(
+            "DrawingTests",
+            ["Diagnostics", "Typesetting", "Inks", "Drawing", "DrawingSupport", "TestSupport"]),
         tests(
             "CompositionTests",
             [

@@ -220,7 +220,7 @@ struct PressMistakeTests {
             expected: """
                 job/front.svg:3:3: error: the class `ink-brand` fills an element whose fill is `none`
                   hint: for its line write ink-stroke-brand
-                job/front.svg: error: the artwork has a colour that is RGB and no ink: #ff0000
+                job/front.svg:3: error: the artwork has a colour that is RGB and no ink: #ff0000
                   hint: give what has it a class with an ink of the template: class="ink-NAME", or ink-stroke-NAME
                   hint: or let such colours be converted into the intent's inks: artwork: {file: …, rgb: convert}
 

@@ -40,16 +40,11 @@ struct ArtworkColours {
         guard !others.isEmpty else { return nil }
         let names = others.prefix(4).map(name)
         let more = others.count > 4 ? " and \(others.count - 4) more" : ""
-        let lines = svg.split(separator: 10, omittingEmptySubsequences: false)
-        let line = lines.firstIndex { line in
-            let text = String(decoding: line, as: UTF8.self).lowercased()
-            return names.contains { text.contains($0) }
-        }
         return Diagnostic(
             "artwork-rgb",
             "the artwork has \(others.count == 1 ? "a colour that is" : "colours that are") RGB and no ink: "
                 + "\(names.joined(separator: ", "))\(more)",
-            at: SourceLocation(file: file, line: line.map { $0 + 1 }),
+            at: SourceLocation(file: file, line: ColourPlace.line(of: Set(others), in: svg)),
             hints: [
                 "give what has it a class with an ink of the template: class=\"ink-NAME\", or ink-stroke-NAME",
                 "or let such colours be converted into the intent's inks: artwork: {file: …, rgb: convert}",
