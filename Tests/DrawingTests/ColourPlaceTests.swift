@@ -33,7 +33,7 @@ struct ColourPlaceTests {
         "nowhere",
         arguments: [
             "", "#ff660", "#ff66001", "rgb(255, 102)", "rgb(255, 102, x)", "rgb(nan, 102, 0)",
-            "hsl(24, 100%, 50%)",
+            "hsl(24, 100%, 50%)", "rgb", "rgb(255, 102", "blackorangered", "#",
         ])
     func nowhere(text: String) { #expect(line(text) == nil) }
 
