@@ -37,6 +37,7 @@ struct FaceChooser {
     }
 
     func choose(for characters: [Draft.Character]) throws(FontError) -> [Choice] {
+        if let plain = plain(characters) { return plain }
         var pieces = words(of: clusters(of: characters))
         for index in pieces.indices where !pieces[index].script.isCommon {
             let piece = pieces[index]
@@ -77,6 +78,29 @@ struct FaceChooser {
             }
         }
         return chosen
+    }
+
+    /// What the search below would find for Latin letters, blanks, signs and soft hyphens that the styles' own faces have;
+    /// nil where there is anything else. Most texts are of these alone.
+    private func plain(_ characters: [Draft.Character]) -> [Choice]? {
+        var holdsLatin = [Bool](repeating: false, count: styles.count)
+        for character in characters {
+            let scalar = character.scalar
+            guard scalar.isPlain || scalar == "\u{AD}", store.faces[faces[character.style]].covers(scalar)
+            else {
+                return nil
+            }
+            if scalar.isPlainLatin { holdsLatin[character.style] = true }
+        }
+        let latin = Script("a")
+        let languages = styles.indices.map { holdsLatin[$0] ? language(of: latin, style: $0) : nil }
+        let spoken = Set(styles.indices.filter { holdsLatin[$0] }.map { languages[$0] })
+        let common = spoken.count > 1 ? nil : spoken.first ?? styles[0].language
+        return characters.map { character in
+            Choice(
+                face: faces[character.style],
+                language: character.scalar.isPlainLatin ? languages[character.style] : common)
+        }
     }
 
     /// The first that has all of these characters.

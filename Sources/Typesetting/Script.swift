@@ -41,6 +41,7 @@ struct Script: Hashable {
         case 0x200F, 0x061C: return .rightToLeft
         default: break
         }
+        if scalar.isPlain { return scalar.isPlainLatin ? .leftToRight : nil }
         let script = Script(scalar)
         if script.isCommon || scalar.properties.numericType != nil { return nil }
         switch scalar.properties.generalCategory {

@@ -1,5 +1,6 @@
 import Drawing
 import DrawingSupport
+import TestSupport
 import Testing
 import Typesetting
 
@@ -33,6 +34,35 @@ struct SpanTests {
         let fonts = text.glyphs.map(\.font)
         #expect(Set(fonts.prefix(3)).count == 1 && Set(fonts[3..<5]).count == 1 && fonts[0] == fonts[7])
         #expect(fonts[3] != fonts[0])
+    }
+
+    @Test(
+        "texts of Latin letters and signs alone are set as beside a sign that needs the full search",
+        arguments: UInt64(0)..<60)
+    func shortWay(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let words = [
+            "l’été", "« oui »", "co\u{AD}op", "x\u{A0}y", "A4", "12 €", "Łódź", "(…)", "fjord", "ÆØ", "µ",
+            "--",
+        ]
+        let languages: [String?] = [nil, "fr", "de", "ru", "ja"]
+        func style(_ weight: Int) -> TypeStyle {
+            var style = TypeStyle.plain(weight: weight)
+            style.language = languages.randomElement(using: &generator) ?? nil
+            return style
+        }
+        let typesetter = try TestFonts.typesetter()
+        let before = (0..<4).compactMap { _ in words.randomElement(using: &generator) }.joined(separator: " ")
+        let inside = (0..<3).compactMap { _ in words.randomElement(using: &generator) }.joined(separator: " ")
+        let (base, part) = (style(400), style(generator.below(2) == 0 ? 400 : 700))
+        let spans = [(before.utf8.count..<before.utf8.count + inside.utf8.count, part)]
+        let short = try set(before + inside, base, spans, by: typesetter).glyphs
+        // A fraction slash is no plain sign, and of no script either.
+        let full = try set(before + inside + " \u{2044}", base, spans, by: typesetter).glyphs.prefix(
+            short.count)
+        #expect(!short.isEmpty && short.map(\.index) == full.map(\.index), "`\(before)` `\(inside)`")
+        #expect(short.map(\.font) == full.map(\.font))
+        #expect(zip(short, full).allSatisfy { isNear($0.x, $1.x) })
     }
 
     @Test("a part of another colour alone is shaped with its neighbours")
