@@ -122,8 +122,9 @@ class BareLoop:
 class Peer:
     """A program of another kind, by a script of ours: each process a share of the pieces, in one PDF."""
 
-    def __init__(self, title, packages, folder, needs):
+    def __init__(self, title, packages, folder, needs, processes=PROCESSES):
         self.title, self.packages, self.folder, self.needs = title, packages, folder, needs
+        self.processes = processes
 
     def prepare(self):
         version = f"importlib.metadata.version('{self.needs[0]}')"
@@ -132,7 +133,8 @@ class Peer:
         if found.returncode != 0:
             stop(f"{self.title}: {found.stderr.strip().splitlines()[-1]}; `make bench-python` installs what it needs"
                  f" into {os.path.relpath(self.packages)}, --contenders leaves it out")
-        self.title += f" {found.stdout.strip()}, {PROCESSES} processes"
+        shared = f"{self.processes} processes" if self.processes > 1 else "one document"
+        self.title += f" {found.stdout.strip()}, {shared}"
         if self.folder == "reportlab-pieces":
             source = os.path.join(GARAMOND_FOLDER, "EBGaramond12-Regular.otf")
             subprocess.run(
@@ -140,8 +142,8 @@ class Peer:
                 env=self._environment(), check=True)
 
     def run(self, work, pieces):
-        folder = _clean_folder(work.name, self.folder)
-        share = -(-pieces // PROCESSES)
+        folder = _clean_folder(work.name, self.folder, str(self.processes))
+        share = -(-pieces // self.processes)
         measured = measure([
             [PYTHON, os.path.join(BENCHMARKS, self.folder, "print"), work.name, _contacts(work), str(first),
              str(min(share, pieces - first)), folder, GARAMOND]
@@ -164,5 +166,6 @@ def contenders(tirage, workers, packages):
         "runs": BareLoop("runs", f"C, kept glyph runs, {PROCESSES} processes"),
         "layout": BareLoop("layout", f"C, Pango each time, {PROCESSES} processes"),
         "typst": Peer("Typst", packages, "typst-pieces", ["typst"]),
+        "typst-one": Peer("Typst", packages, "typst-pieces", ["typst"], processes=1),
         "reportlab": Peer("ReportLab", packages, "reportlab-pieces", ["reportlab", "_rl_accel", "fontTools", "PIL"]),
     }

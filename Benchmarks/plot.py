@@ -4,7 +4,7 @@ import html
 from table import median
 
 INK, QUIET, PAPER, RULE = "#22332b", "#6b766f", "#ffffff", "#dfe3dd"
-COLOURS = {"tirage": "#c9602f", "runs": "#4b6b50", "layout": "#8fa67a", "typst": "#3f6f8f", "reportlab": "#b59a4c"}
+COLOURS = {"tirage": "#c9602f", "runs": "#4b6b50", "layout": "#8fa67a", "typst": "#3f6f8f", "typst-one": "#7fa3b8", "reportlab": "#b59a4c"}
 # Stages that belong together, from the first to the last; light grounds carry dark figures.
 LIGHT = {"#e3a36f", "#8fa67a", "#c3c7c0", "#b59a4c", "#d8bf7a"}
 GROUPS = [
@@ -47,7 +47,7 @@ class Picture:
 
 def _name(title):
     """`**Tirage**, 2 workers` → `Tirage`."""
-    plain = title.replace("**", "").removesuffix(", 2 processes")
+    plain = title.replace("**", "").removesuffix(", 2 processes").replace(", one document", ", in one")
     return plain.split(",")[0] if plain.startswith("Tirage") else plain.replace("C, kept glyph runs", "C, kept glyphs")
 
 

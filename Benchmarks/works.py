@@ -44,7 +44,7 @@ class Work:
 def _own(name, title, pages, pieces, **more):
     return Work(
         name, title, pages, pieces, os.path.join(BENCHMARKS, name), os.path.join(BENCHMARKS, "make-contacts"),
-        ["tirage", "runs", "layout", "typst", "reportlab"], **more)
+        ["tirage", "runs", "layout", "typst", "typst-one", "reportlab"], **more)
 
 
 WORKS = {work.name: work for work in [
@@ -52,7 +52,7 @@ WORKS = {work.name: work for work in [
     _own("letter", "Letter, 1 page A4", 1, 3_000),
     _own("labels", "Labels, 70 × 36 mm", 1, 20_000),
     Work("atelier", "Atelier, 4 pages A5", 4, 1_500, os.path.join(CHECKOUT, "Templates", "atelier"),
-         os.path.join(BENCHMARKS, "make-atelier-contacts"), ["tirage", "typst"], "https://lumiere.example.com/", 9, ",",
+         os.path.join(BENCHMARKS, "make-atelier-contacts"), ["tirage", "typst", "typst-one"], "https://lumiere.example.com/", 9, ",",
          ["cover/cover.svg", "back.svg", "pictures/client.svg", "pictures/visiteur.svg", "pictures/architecte.svg"],
          NOTO_FOLDERS),
 ]}
