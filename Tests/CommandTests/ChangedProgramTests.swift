@@ -23,6 +23,31 @@ struct ChangedProgramTests {
         #expect(try workshop.tirage("run", "job", "--progress", "none").status == 0)
     }
 
+    @Test("a worker believes what it is told of its own file, and nothing of another")
+    func told() throws {
+        let workshop = try Workshop()
+        try workshop.make("tirage prepare job --fresh --output out")
+        let identity = try workshop.make(
+            """
+            /usr/bin/python3 - "$(readlink -f '\(Tirage.binary)')" <<'END'
+            import os, sys
+            s = os.stat(sys.argv[1])
+            print(s.st_dev, s.st_ino, s.st_size, *divmod(s.st_mtime_ns, 10**9), sep=".", end="")
+            END
+            """)
+        func answer(_ told: String) throws -> String {
+            try workshop.shell(
+                "echo 1 | '\(Tirage.binary)' worker out/work/0002/plan.sqlite --program '\(told)'"
+            ).output
+        }
+        let lie = String(repeating: "0", count: 64)
+        #expect(try answer("\(identity)=\(lie)").contains("here is "))
+        for told in ["1\(identity)=\(lie)", "", "=", "\(identity)"] {
+            let said = try answer(told)
+            #expect(said.contains("\ndone 1 "), "\(told): \(said)")
+        }
+    }
+
     @Test("is named when it draws, and --fresh begins anew with it")
     func library() throws {
         let workshop = try Workshop()
