@@ -96,7 +96,6 @@ enum Environment {
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-    /// Seconds since some moment, never going back.
     /// Seconds of processor time that this process has taken.
     static var processorTime: Double {
         var moment = timespec()
@@ -104,6 +103,7 @@ enum Environment {
         return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
     }
 
+    /// Seconds since some moment, never going back.
     static func elapsed() -> Double {
         var moment = timespec()
         clock_gettime(CLOCK_MONOTONIC, &moment)
